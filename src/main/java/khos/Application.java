@@ -1,0 +1,16 @@
+package khos;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Khos: one process that translates, publishes, finds and counts. */
+@SpringBootApplication
+@EnableScheduling
+@Modulithic(sharedModules = {"language", "storage"})
+public class Application {
+    public static void main(String[] args) {
+        SpringApplication.run(Application.class, args);
+    }
+}

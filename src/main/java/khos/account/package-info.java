@@ -1,0 +1,9 @@
+/**
+ * Who signs in, and what they may do.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package khos.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * REST for the public and for other systems.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"account", "memory", "translation", "publication", "media", "audience", "search"})
+package khos.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * The command line, and what happens once at the first start.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"account", "memory", "translation", "publication", "media", "audience", "search"})
+package khos.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

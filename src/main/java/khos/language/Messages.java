@@ -1,0 +1,42 @@
+package khos.language;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * The words of the interface in one language, from {@code i18n/messages_<code>.properties} (UTF-8).
+ *
+ * <p>Values are {@link MessageFormat} patterns: {@code documents.count={0} 篇} with 37 gives {@code 37 篇}. Two quotes
+ * stand for one apostrophe.
+ */
+public final class Messages {
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "i18n/messages", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** The words for readers of {@code language}. */
+    public static Messages of(Language language) {
+        return of(Locale.of(language.code()));
+    }
+
+    /** The words for an interface in {@code locale}: {@code zh}, {@code mn} or {@code en}. */
+    public static Messages of(Locale locale) {
+        return new Messages(locale);
+    }
+
+    /**
+     * The words for {@code key} with {@code arguments} filled in.
+     *
+     * @throws java.util.MissingResourceException when there are none
+     */
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Translation memory: keeps reviewed sentence pairs and finds those most like a new sentence.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package khos.memory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

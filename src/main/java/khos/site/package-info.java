@@ -1,0 +1,9 @@
+/**
+ * The public pages: server-rendered, cacheable, without cookies.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"publication", "translation", "markdown", "media", "search", "audience"})
+package khos.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

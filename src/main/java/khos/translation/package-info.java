@@ -1,0 +1,9 @@
+/**
+ * The craft of translation: extract, segment, translate, review, merge.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"memory", "markdown", "account"})
+package khos.translation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * The staff's application: documents, the paired-text editor, publishing.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"account", "memory", "translation", "publication", "media", "audience", "search"})
+package khos.workbench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
