@@ -40,10 +40,6 @@ public class Accounts implements UserDetailsService {
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    Accounts(AccountRepository repository, PasswordEncoder encoder) {
-        this(repository, encoder, Clock.systemUTC());
-    }
-
     Accounts(AccountRepository repository, PasswordEncoder encoder, Clock clock) {
         this.repository = repository;
         this.encoder = encoder;

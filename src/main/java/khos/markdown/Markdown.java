@@ -2,6 +2,7 @@ package khos.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import khos.language.Span;
@@ -20,6 +21,10 @@ public final class Markdown {
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
+
+    /** Knows no blocks but paragraphs, for a sentence such as {@code 1. 甲} that would be a list on its own. */
+    private static final Parser INLINE_PARSER =
+            Parser.builder().enabledBlockTypes(Set.of()).build();
 
     /** What at the start of a line begins something else than the paragraph that is meant (CommonMark 0.31, 4 and 5). */
     private static final Pattern CONSTRUCT = Pattern.compile(
@@ -85,7 +90,7 @@ public final class Markdown {
 
     /** The inline marks of one line taken away: {@code "*骑*[马](/m)"} gives {@code "骑马"}. */
     public static String plainText(String inline) {
-        return PlainText.of(PARSER.parse(inline));
+        return PlainText.of(INLINE_PARSER.parse(inline));
     }
 
     private String splice(List<String> texts) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -17,6 +18,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -82,7 +84,12 @@ public enum TestDatabase {
         FlywayAutoConfiguration.class
     })
     @Import({Database.class, SqliteExceptions.class, Sequences.class})
-    static class Storage {}
+    static class Storage {
+        @Bean
+        static Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 
     /** The address of a new, empty database. */
     abstract String newUrl();
