@@ -1,7 +1,7 @@
 package khos;
 
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
+import khos.console.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
@@ -17,7 +17,7 @@ public class Application {
         return Clock.systemUTC();
     }
 
-    public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+    public static void main(String[] args) throws InterruptedException {
+        System.exit(CommandLine.run(Application.class, args));
     }
 }

@@ -1,88 +1,255 @@
 package khos.publication;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import khos.account.Accounts;
+import khos.account.Roles.ForEditors;
+import khos.account.Roles.ForTranslators;
 import khos.language.Language;
+import khos.markdown.FrontMatter;
+import khos.storage.Ids;
+import khos.storage.Sequences;
+import khos.translation.Merged;
+import khos.translation.Refused;
 import khos.translation.TextKind;
+import khos.translation.Translation;
+import khos.translation.Translations;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is published: publish and withdraw, find and list. */
 @Service
 public class Publications {
-    /** Publishes a document in one of its languages as a new edition; editors only. */
-    public Edition publish(String documentId, Language language) {
-        throw new UnsupportedOperationException();
+    /** Datelines are the centre's days. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final PublicationRepository repository;
+    private final Translations translations;
+    private final Sequences sequences;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Publications(
+            PublicationRepository repository,
+            Translations translations,
+            Sequences sequences,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.translations = translations;
+        this.sequences = sequences;
+        this.events = events;
+        this.clock = clock;
     }
 
-    /** Takes a document's publication back in one language; editors only. */
+    /**
+     * Publishes a document in one of its languages as a new edition.
+     *
+     * @throws Refused when the text is not ready, see {@link Translations#merged}, or its date is none
+     */
+    @ForEditors
+    @Transactional
+    public Edition publish(String documentId, Language language) {
+        Translation document = translations.document(documentId).orElseThrow(() -> new Refused("refused.no-document"));
+        // First the sequence's row: it makes publications queue, so that two nodes never number one edition twice.
+        long seq = sequences.next("change");
+        String id = repository
+                .byDocument(documentId)
+                .map(PublicationRepository.Entry::id)
+                .orElseGet(() -> register(document));
+        Edition edition = edition(id, language, translations.merged(documentId, language));
+        repository.insert(id, edition, Accounts.actor());
+        repository.release(id, edition);
+        repository.insertChange(new Change(seq, id, language), clock.millis());
+        events.publishEvent(new Published(id, language, seq));
+        return edition;
+    }
+
+    private String register(Translation document) {
+        String id = Ids.next();
+        repository.insert(id, document.kind(), document.slug(), document.id(), null, 0, null, null, clock.millis());
+        return id;
+    }
+
+    private Edition edition(String publicationId, Language language, Merged merged) {
+        FrontMatter matter = merged.matter();
+        return new Edition(
+                Ids.next(),
+                language,
+                repository.lastRevision(publicationId, language) + 1,
+                merged.title(),
+                merged.summary(),
+                merged.body(),
+                repository.captions(publicationId, language).orElse(""),
+                matter.text("kind").orElse(""),
+                matter.text("date").map(Publications::date).orElseGet(() -> LocalDate.now(clock.withZone(ZONE))),
+                matter.text("author").orElse(""),
+                merged.translator(),
+                matter.list("tags"),
+                matter.text("level").map(Publications::level).orElse(0),
+                matter.text("topic").orElse(""),
+                merged.sentences().stream()
+                        .map(sentence -> new Sentence(sentence.number(), sentence.unit(), sentence.text()))
+                        .toList(),
+                Instant.ofEpochMilli(clock.millis()));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refused("refused.bad-date", text);
+        }
+    }
+
+    private static int level(String text) {
+        if (!text.matches("[1-9]")) {
+            throw new Refused("refused.bad-level", text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Takes a document's publication back in one language; does nothing when it is not out. */
+    @ForEditors
+    @Transactional
     public void withdraw(String documentId, Language language) {
-        throw new UnsupportedOperationException();
+        repository.byDocument(documentId).ifPresent(entry -> {
+            if (repository.withdraw(entry.id(), language, clock.millis())) {
+                long seq = sequences.next("change");
+                repository.insertChange(new Change(seq, entry.id(), language), clock.millis());
+                events.publishEvent(new Withdrawn(entry.id(), language, seq));
+            }
+        });
     }
 
     /** Where a document stands in each language. */
+    @ForTranslators
+    @Transactional(readOnly = true)
     public Map<Language, Status> statuses(String documentId) {
-        throw new UnsupportedOperationException();
+        Map<Language, Status> statuses = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            statuses.put(language, Status.DRAFT);
+        }
+        statuses.putAll(repository.statuses(Optional.of(documentId)).getOrDefault(documentId, Map.of()));
+        return statuses;
     }
 
-    /** As {@link #statuses}, for all documents at once; a document that is absent was never published. */
+    /** As {@link #statuses(String)}, for all documents at once; what is absent was never published. */
+    @ForTranslators
+    @Transactional(readOnly = true)
     public Map<String, Map<Language, Status>> statuses() {
-        throw new UnsupportedOperationException();
+        return repository.statuses(Optional.empty());
     }
 
     /** The publication at an address, when it is out in at least one language. */
+    @Transactional(readOnly = true)
     public Optional<Publication> find(TextKind kind, String slug) {
-        throw new UnsupportedOperationException();
+        return repository.bySlug(kind, slug).flatMap(this::withEditions);
     }
 
+    /** The publication of that id, when it is out in at least one language. */
+    @Transactional(readOnly = true)
     public Optional<Publication> find(String id) {
-        throw new UnsupportedOperationException();
+        return repository.byId(id).flatMap(this::withEditions);
+    }
+
+    private Optional<Publication> withEditions(PublicationRepository.Entry entry) {
+        Map<Language, Edition> editions = repository.editions(entry.id());
+        if (editions.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (entry.kind()) {
+                    case ARTICLE -> new Article(entry.id(), entry.slug(), editions);
+                    case LESSON -> new Lesson(entry.id(), entry.slug(), editions);
+                    case EPISODE ->
+                        new Episode(
+                                entry.id(),
+                                entry.slug(),
+                                entry.series(),
+                                entry.number(),
+                                entry.video(),
+                                entry.poster(),
+                                editions);
+                });
     }
 
     /** Whether the address was published in that language once and was taken back. */
+    @Transactional(readOnly = true)
     public boolean withdrawn(TextKind kind, String slug, Language language) {
-        throw new UnsupportedOperationException();
+        return repository.status(kind, slug, language).equals(Optional.of(Status.WITHDRAWN));
     }
 
     /** What is out in a language, of one kind, latest dated first. */
+    @Transactional(readOnly = true)
     public List<Headline> latest(TextKind kind, Language language, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return repository.latest(kind, language, offset, limit);
     }
 
     /** What is out in a language, of every kind, latest first published first. */
+    @Transactional(readOnly = true)
     public List<Headline> latest(Language language, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return repository.latest(language, offset, limit);
     }
 
+    @Transactional(readOnly = true)
     public int count(TextKind kind, Language language) {
-        throw new UnsupportedOperationException();
+        return repository.count(kind, language);
     }
 
+    @Transactional(readOnly = true)
     public List<Series> series() {
-        throw new UnsupportedOperationException();
+        return repository.series(Optional.empty());
     }
 
+    @Transactional(readOnly = true)
     public Optional<Series> series(String slug) {
-        throw new UnsupportedOperationException();
+        return repository.series(Optional.of(slug)).stream().findFirst();
     }
 
     /** The episodes of a series that are out in a language, by number. */
+    @Transactional(readOnly = true)
     public List<Headline> episodes(String seriesSlug, Language language) {
-        throw new UnsupportedOperationException();
+        return repository.episodes(seriesSlug, language);
     }
 
     /** The items (as {@link Publication#item()}) among {@code items} that are out in some language. */
+    @Transactional(readOnly = true)
     public List<String> existing(List<String> items) {
-        throw new UnsupportedOperationException();
+        Map<TextKind, List<String>> slugs = new HashMap<>();
+        for (String item : items) {
+            for (TextKind kind : TextKind.values()) {
+                if (item.startsWith(kind.path() + "/")) {
+                    slugs.computeIfAbsent(kind, k -> new ArrayList<>())
+                            .add(item.substring(kind.path().length() + 1));
+                }
+            }
+        }
+        List<String> existing = new ArrayList<>();
+        slugs.forEach((kind, names) ->
+                repository.published(kind, names).forEach(slug -> existing.add(kind.path() + "/" + slug)));
+        return existing;
     }
 
     /** The changes after number {@code seq}, in order, at most {@code limit}. */
+    @Transactional(readOnly = true)
     public List<Change> changes(long seq, int limit) {
-        throw new UnsupportedOperationException();
+        return repository.changes(seq, limit);
     }
 
     /** The number of the latest change; 0 before the first. */
+    @Transactional(readOnly = true)
     public long lastChange() {
-        throw new UnsupportedOperationException();
+        return repository.lastChange();
     }
 }

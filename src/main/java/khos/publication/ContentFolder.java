@@ -1,0 +1,251 @@
+package khos.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import khos.account.Roles.ForEditors;
+import khos.language.Language;
+import khos.language.LanguagePair;
+import khos.markdown.FrontMatter;
+import khos.markdown.MalformedFrontMatter;
+import khos.media.Media;
+import khos.media.MediaLibrary;
+import khos.media.UnsupportedMedia;
+import khos.storage.Ids;
+import khos.translation.Refused;
+import khos.translation.State;
+import khos.translation.TextInput;
+import khos.translation.TextKind;
+import khos.translation.Translation;
+import khos.translation.Translations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in a folder in the layout of {@code content/}: {@code articles/<slug>/{zh,mn}.md},
+ * {@code lessons/<slug>/{zh,mn}.md}, {@code series/<slug>/series.yaml} and {@code series/<slug>/<nn>/…}.
+ *
+ * <p>Every item is one transaction: it is taken in whole and published in each language it has, or refused and nothing
+ * of it stays.
+ */
+@Service
+public class ContentFolder {
+    private static final LanguagePair PAIR = new LanguagePair(Language.CHINESE, Language.MONGOLIAN);
+
+    private final Translations translations;
+    private final Publications publications;
+    private final PublicationRepository repository;
+    private final MediaLibrary media;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ContentFolder(
+            Translations translations,
+            Publications publications,
+            PublicationRepository repository,
+            MediaLibrary media,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.translations = translations;
+        this.publications = publications;
+        this.repository = repository;
+        this.media = media;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * What became of one item.
+     *
+     * @param path of the item within the folder, for example {@code lessons/numbers}
+     * @param refusal why it was refused; empty when it was taken
+     */
+    public record Outcome(String path, Optional<Refused> refusal) {}
+
+    /** Whether a folder holds anything of this layout. */
+    public static boolean isOne(Path folder) {
+        return Stream.of("articles", "lessons", "series").anyMatch(name -> Files.isDirectory(folder.resolve(name)));
+    }
+
+    /**
+     * Takes in every item of the folder, in the order of names.
+     *
+     * @param progress hears of each item as it is done
+     */
+    @ForEditors
+    public List<Outcome> takeIn(Path folder, Consumer<Outcome> progress) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Path item : children(folder.resolve("articles"))) {
+            outcomes.add(attempt(folder, item, progress, () -> takeText(TextKind.ARTICLE, item)));
+        }
+        for (Path item : children(folder.resolve("lessons"))) {
+            outcomes.add(attempt(folder, item, progress, () -> takeText(TextKind.LESSON, item)));
+        }
+        for (Path series : children(folder.resolve("series"))) {
+            Outcome outcome = attempt(folder, series, progress, () -> takeSeries(series));
+            outcomes.add(outcome);
+            if (outcome.refusal().isEmpty()) {
+                for (Path item : children(series)) {
+                    outcomes.add(attempt(folder, item, progress, () -> takeEpisode(series, item)));
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome attempt(Path folder, Path item, Consumer<Outcome> progress, Runnable work) {
+        String path = folder.relativize(item).toString().replace('\\', '/');
+        Outcome outcome;
+        try {
+            transaction.executeWithoutResult(status -> work.run());
+            outcome = new Outcome(path, Optional.empty());
+        } catch (Refused refusal) {
+            outcome = new Outcome(path, Optional.of(refusal));
+        } catch (UncheckedIOException e) {
+            outcome = new Outcome(path, Optional.of(new Refused("refused.unreadable", String.valueOf(e.getMessage()))));
+        } catch (UnsupportedMedia e) {
+            outcome = new Outcome(path, Optional.of(new Refused("refused.media", String.valueOf(e.getMessage()))));
+        }
+        progress.accept(outcome);
+        return outcome;
+    }
+
+    private void takeText(TextKind kind, Path item) {
+        publish(takeIn(kind, item.getFileName().toString(), item));
+    }
+
+    private Translation takeIn(TextKind kind, String slug, Path folder) {
+        Path source = folder.resolve("zh.md");
+        Path target = folder.resolve("mn.md");
+        if (!Files.exists(source)) {
+            throw new Refused("refused.no-source", "zh.md");
+        }
+        return Files.exists(target)
+                ? translations.extract(kind, slug, PAIR, read(source), read(target), State.FINAL)
+                : translations.extract(kind, slug, PAIR, read(source));
+    }
+
+    /** Publishes the source, and the target when the whole of it is there. */
+    private void publish(Translation document) {
+        publications.publish(document.id(), document.pair().source());
+        if (document.progress().finished() > 0) {
+            publications.publish(document.id(), document.pair().target());
+        }
+    }
+
+    private void takeSeries(Path folder) {
+        Path file = folder.resolve("series.yaml");
+        if (!Files.exists(file)) {
+            throw new Refused("refused.no-source", "series.yaml");
+        }
+        FrontMatter facts;
+        try {
+            facts = FrontMatter.parse(read(file));
+        } catch (MalformedFrontMatter e) {
+            throw new Refused("refused.front-matter", String.valueOf(e.getMessage()));
+        }
+        Map<Language, Series.Name> names = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            facts.matter("title")
+                    .text(language.code())
+                    .ifPresent(title -> names.put(
+                            language,
+                            new Series.Name(
+                                    title,
+                                    facts.matter("summary")
+                                            .text(language.code())
+                                            .orElse(""))));
+        }
+        if (names.isEmpty()) {
+            throw new Refused("refused.no-title");
+        }
+        FrontMatter baseline = facts.matter("baseline");
+        repository.insertSeries(new Series(
+                Ids.next(),
+                folder.getFileName().toString(),
+                facts.text("kind").orElse("classroom"),
+                names,
+                baseline.text("plays")
+                        .map(plays -> new Series.Baseline(
+                                number(plays),
+                                baseline.text("asOf").orElse(""),
+                                baseline.text("source").orElse("")))));
+    }
+
+    private void takeEpisode(Path series, Path folder) {
+        String name = folder.getFileName().toString();
+        Series of = publications.series(series.getFileName().toString()).orElseThrow();
+        Translation document = takeIn(TextKind.EPISODE, of.slug() + "/" + name, folder);
+        String id = Ids.next();
+        repository.insert(
+                id,
+                TextKind.EPISODE,
+                document.slug(),
+                document.id(),
+                of.id(),
+                (int) number(name),
+                add(folder.resolve("video.mp4")).map(Media::id).orElse(null),
+                add(folder.resolve("poster.jpg")).map(Media::id).orElse(null),
+                clock.millis());
+        for (Language language : Language.values()) {
+            Path captions = folder.resolve(language.code() + ".vtt");
+            if (Files.exists(captions)) {
+                repository.insertCaptions(id, language, read(captions));
+            }
+        }
+        publish(document);
+    }
+
+    private Optional<Media> add(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(media.add(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long number(String digits) {
+        if (!digits.matches("\\d{1,15}")) {
+            throw new Refused("refused.bad-number", digits);
+        }
+        return Long.parseLong(digits);
+    }
+
+    private static String read(Path file) {
+        try {
+            if (Files.size(file) > TextInput.LARGEST) {
+                throw new Refused("refused.too-large", TextInput.LARGEST / 1024 / 1024);
+            }
+            return TextInput.decode(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isDirectory)
+                    .filter(child -> !child.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
