@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
@@ -37,11 +38,7 @@ public enum TestDatabase {
     SQLITE {
         @Override
         String newUrl() {
-            try {
-                return "jdbc:sqlite:" + Files.createTempDirectory("khos-test").resolve("khos.db");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return "jdbc:sqlite:" + newFolder().resolve("khos.db");
         }
     },
     POSTGRESQL {
@@ -91,6 +88,14 @@ public enum TestDatabase {
         }
     }
 
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("khos-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The address of a new, empty database. */
     abstract String newUrl();
 
@@ -107,6 +112,7 @@ public enum TestDatabase {
                 .properties(
                         "spring.config.name=none",
                         "spring.datasource.url=" + newUrl(),
+                        "khos.data=" + newFolder(),
                         "logging.level.root=warn",
                         "spring.main.banner-mode=off")
                 .run();
