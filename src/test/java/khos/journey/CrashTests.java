@@ -83,7 +83,8 @@ class CrashTests {
 
     /** Every view from a reader of its own, so that none is a double click of another. */
     private static String userAgent(int reader) {
-        return "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0." + reader + ".0 Safari/537.36";
+        return "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0." + reader
+                + ".0 Safari/537.36";
     }
 
     @Test

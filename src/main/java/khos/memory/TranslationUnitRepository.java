@@ -1,0 +1,79 @@
+package khos.memory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import khos.language.Language;
+import khos.language.LanguagePair;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TranslationUnitRepository {
+    /** A unit with its number in the order of commits. */
+    record Numbered(long seq, TranslationUnit unit) {}
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    TranslationUnitRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** Writes the units, each in the place of an earlier one of its origin. */
+    void upsert(Map<String, Numbered> unitsById) {
+        batch.batchUpdate(
+                """
+                INSERT INTO translation_unit (id, seq, source_language, target_language, source, target, origin, author,
+                                              created_at)
+                VALUES (:id, :seq, :sourceLanguage, :targetLanguage, :source, :target, :origin, :author, :createdAt)
+                ON CONFLICT (origin) DO UPDATE
+                SET seq = excluded.seq, source_language = excluded.source_language,
+                    target_language = excluded.target_language, source = excluded.source, target = excluded.target,
+                    author = excluded.author, created_at = excluded.created_at
+                """,
+                unitsById.entrySet().stream()
+                        .map(entry -> parameters(entry.getKey(), entry.getValue()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource parameters(String id, Numbered numbered) {
+        TranslationUnit unit = numbered.unit();
+        return new MapSqlParameterSource()
+                .addValue("id", id)
+                .addValue("seq", numbered.seq())
+                .addValue("sourceLanguage", unit.pair().source().code())
+                .addValue("targetLanguage", unit.pair().target().code())
+                .addValue("source", unit.source())
+                .addValue("target", unit.target())
+                .addValue("origin", unit.origin())
+                .addValue("author", unit.author())
+                .addValue("createdAt", unit.createdAt().toEpochMilli());
+    }
+
+    /** The units after number {@code seq}, in order, at most {@code limit}. */
+    List<Numbered> after(long seq, int limit) {
+        return jdbc.sql("""
+                        SELECT seq, source_language, target_language, source, target, origin, author, created_at
+                        FROM translation_unit WHERE seq > :seq ORDER BY seq LIMIT :limit
+                        """)
+                .param("seq", seq)
+                .param("limit", limit)
+                .query((row, number) -> new Numbered(
+                        row.getLong("seq"),
+                        new TranslationUnit(
+                                new LanguagePair(
+                                        Language.of(row.getString("source_language")),
+                                        Language.of(row.getString("target_language"))),
+                                row.getString("source"),
+                                row.getString("target"),
+                                row.getString("origin"),
+                                row.getString("author"),
+                                Instant.ofEpochMilli(row.getLong("created_at")))))
+                .list();
+    }
+}

@@ -1,0 +1,120 @@
+package khos.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import khos.language.Language;
+import khos.language.LanguagePair;
+import khos.storage.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@ParameterizedClass
+@MethodSource("khos.storage.TestDatabase#all")
+class TranslationMemoryTests {
+    private static final LanguagePair PAIR = new LanguagePair(Language.CHINESE, Language.MONGOLIAN);
+
+    private final ConfigurableApplicationContext context;
+    private final TranslationMemory memory;
+
+    TranslationMemoryTests(TestDatabase database) {
+        context = database.start(TranslationMemory.class, TranslationUnitRepository.class);
+        memory = context.getBean(TranslationMemory.class);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private static TranslationUnit unit(String origin, String source, String target) {
+        return new TranslationUnit(PAIR, source, target, origin, "tester", Instant.EPOCH);
+    }
+
+    private List<String> lookup(String sentence, int threshold) {
+        return memory.lookup(sentence, PAIR, threshold, 10).stream()
+                .map(match -> match.similarity() + " " + match.unit().target())
+                .toList();
+    }
+
+    @Test
+    void theSameSentenceIsExactAndOthersFollow() {
+        memory.store(List.of(unit("1", "草原上的马跑得快。", "A"), unit("2", "草原上的牛跑得慢。", "B"), unit("3", "今天下雪。", "C")));
+        assertThat(lookup("草原上的马跑得快。", 70)).containsExactly("100 A", "77 B");
+        assertThat(memory.lookup("草原上的马跑得快。", PAIR, 70, 1).getFirst().type()).isEqualTo(Match.Type.EXACT);
+    }
+
+    @Test
+    void widthCaseAndInvisibleCharactersMakeNinetyNine() {
+        memory.store(List.of(unit("1", "共ＡＢ12个", "ᠨᠠᠷ\u180eᠠ")));
+        assertThat(lookup("共ab１２个", 70)).containsExactly("99 ᠨᠠᠷ\u180eᠠ");
+        assertThat(memory.lookup("ᠨᠠᠷ\u202fᠠ", PAIR.reversed(), 70, 5))
+                .singleElement()
+                .satisfies(match -> assertThat(match.similarity()).isEqualTo(99));
+    }
+
+    @Test
+    void aUnitOfTheSameOriginReplacesTheFirst() {
+        memory.store(List.of(unit("1", "马", "old")));
+        assertThat(lookup("马", 70)).containsExactly("100 old");
+        memory.store(List.of(unit("1", "马", "new")));
+        assertThat(lookup("马", 70)).containsExactly("100 new");
+    }
+
+    @Test
+    void theSamePairTwiceIsOneMatch() {
+        memory.store(List.of(unit("1", "马", "A"), unit("2", "马", "A"), unit("3", "马", "B")));
+        assertThat(lookup("马", 70)).containsExactly("100 B", "100 A");
+    }
+
+    @Test
+    void findsWhatComparingWithEveryUnitFinds() {
+        var random = new Random(7);
+        List<TranslationUnit> units = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            units.add(unit("u" + i, sentence(random), "t" + i));
+        }
+        memory.store(units);
+        for (int round = 0; round < 100; round++) {
+            String query = edited(units.get(random.nextInt(units.size())).source(), random);
+            int threshold = 50 + random.nextInt(50);
+            Set<String> expected = new HashSet<>();
+            for (TranslationUnit unit : units) {
+                int[] a = MatchKey.of(query, Language.CHINESE);
+                int[] b = MatchKey.of(unit.source(), Language.CHINESE);
+                int longer = Math.max(a.length, b.length);
+                if (100 * (longer - new EditDistance(a).to(b, longer)) >= threshold * longer) {
+                    expected.add(unit.target());
+                }
+            }
+            assertThat(memory.lookup(query, PAIR, threshold, 1000))
+                    .as("query %s at %d", query, threshold)
+                    .extracting(match -> match.unit().target())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static String sentence(Random random) {
+        var sentence = new StringBuilder();
+        for (int i = 5 + random.nextInt(30); i > 0; i--) {
+            sentence.append((char) ('一' + random.nextInt(12)));
+        }
+        return sentence.toString();
+    }
+
+    private static String edited(String text, Random random) {
+        var edited = new StringBuilder(text);
+        for (int i = random.nextInt(6); i > 0; i--) {
+            edited.setCharAt(random.nextInt(edited.length()), (char) ('一' + random.nextInt(12)));
+        }
+        return edited.toString();
+    }
+}
