@@ -112,7 +112,8 @@ public enum TestDatabase {
                 .properties(
                         "spring.config.name=none",
                         "spring.datasource.url=" + newUrl(),
-                        "khos.data=" + newFolder(),
+                        "khos.media=" + newFolder(),
+                        "khos.index=" + newFolder(),
                         "logging.level.root=warn",
                         "spring.main.banner-mode=off")
                 .run();
