@@ -1,0 +1,83 @@
+package khos.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import khos.analysis.Analyzers.Token;
+import org.junit.jupiter.api.Test;
+
+class AnalyzersTests {
+    private static List<String> terms(String text) {
+        return Analyzers.tokens(text).stream()
+                .map(token -> (token.kind() == Token.Kind.SUFFIX ? "+" : "") + token.term())
+                .toList();
+    }
+
+    @Test
+    void everyChineseCharacterIsAToken() {
+        assertThat(terms("云课堂，𠀀！")).containsExactly("云", "课", "堂", "𠀀");
+    }
+
+    @Test
+    void otherLettersRunTogetherInSmallLetters() {
+        assertThat(terms("Ａb１2 Монгол, x")).containsExactly("ab12", "монгол", "x");
+    }
+
+    @Test
+    void aMongolianWordLosesItsSelectorsAndJoiners() {
+        assertThat(terms("ᠨᠣ\u180bᠮ\u200d ᠮᠣᠷᠢ")).containsExactly("ᠨᠣᠮ", "ᠮᠣᠷᠢ");
+    }
+
+    /** ᠤᠨ after U+202F */
+    @Test
+    void aSuffixBehindANarrowSpaceStandsApart() {
+        assertThat(terms("ᠨᠣᠮ\u202fᠤᠨ")).containsExactly("ᠨᠣᠮ", "+ᠤᠨ");
+    }
+
+    /** ᠤᠨ after U+180E */
+    @Test
+    void aSuffixBehindAVowelSeparatorStandsApart() {
+        assertThat(terms("ᠨᠣᠮ\u180eᠤᠨ\u180eᠠᠴᠠ")).containsExactly("ᠨᠣᠮ", "+ᠤᠨ", "+ᠠᠴᠠ");
+    }
+
+    /** ᠠ after U+180E */
+    @Test
+    void theSeparatedLastVowelBelongsToTheWord() {
+        assertThat(terms("ᠨᠠᠷ\u180eᠠ")).containsExactly("ᠨᠠᠷ|ᠠ");
+        assertThat(terms("ᠨᠠᠷ\u180eᠠ\u202fᠶᠢᠨ")).containsExactly("ᠨᠠᠷ|ᠠ", "+ᠶᠢᠨ");
+    }
+
+    @Test
+    void aSuffixHasThePositionOfItsStem() {
+        assertThat(Analyzers.tokens("ᠨᠣᠮ\u202fᠤᠨ ᠮᠣᠷᠢ"))
+                .extracting(Token::position)
+                .containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void scriptsAreToldApartWithoutSpaces() {
+        assertThat(terms("学ᠨᠣᠮabc译")).containsExactly("学", "ᠨᠣᠮ", "abc", "译");
+    }
+
+    @Test
+    void offsetsPointIntoAnyTextInOrder() {
+        var random = new Random(99);
+        String alphabet = "云课ᠨᠣᠮ\u202f\u180e\u180b\u200dᠠ ,。aＡ1\ud800\udc00\ud83d\ude00 ᠤ";
+        for (int round = 0; round < 3000; round++) {
+            var text = new StringBuilder();
+            for (int i = random.nextInt(40); i > 0; i--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            int last = 0;
+            for (Token token : Analyzers.tokens(text.toString())) {
+                assertThat(token.span().start()).as(text.toString()).isGreaterThanOrEqualTo(last);
+                assertThat(token.span().end())
+                        .as(text.toString())
+                        .isBetween(token.span().start() + 1, text.length());
+                assertThat(token.term()).as(text.toString()).isNotEmpty();
+                last = token.span().end();
+            }
+        }
+    }
+}

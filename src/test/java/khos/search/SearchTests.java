@@ -1,0 +1,253 @@
+package khos.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import khos.As;
+import khos.Rooms;
+import khos.account.Role;
+import khos.analysis.Analyzers;
+import khos.language.Language;
+import khos.language.LanguagePair;
+import khos.language.Span;
+import khos.publication.Publications;
+import khos.storage.TestDatabase;
+import khos.translation.State;
+import khos.translation.TextKind;
+import khos.translation.Translations;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class SearchTests {
+    private static final LanguagePair PAIR = new LanguagePair(Language.CHINESE, Language.MONGOLIAN);
+    private static final String CHINESE = "互译“云课堂”自二〇二一年起播出，点击量超过30万次。译者每天面对的，是让两种文字说同一件事；𠀀也要找到。";
+    private static final String MONGOLIAN = "ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ\u202fᠶᠢᠨ ᠨᠣᠮ\u180eᠤᠨ ᠬᠢᠴᠢᠶᠡᠯ᠂ ᠨᠠᠷ\u180eᠠ ᠰᠠᠷ\u180bᠠ᠃";
+
+    private ConfigurableApplicationContext context;
+    private Search search;
+    private String document;
+
+    @BeforeEach
+    void publish() {
+        As.signIn(Role.EDITOR);
+        context = TestDatabase.SQLITE.start(Rooms.class, Search.class, SearchIndex.class, Indexer.class);
+        search = context.getBean(Search.class);
+        document = context.getBean(Translations.class)
+                .extract(
+                        TextKind.LESSON,
+                        "first",
+                        PAIR,
+                        "---\ntitle: 标题里的词\n---\n" + CHINESE + "\n",
+                        "---\ntitle: ᠨᠣᠮ\n---\n" + MONGOLIAN + "\n",
+                        State.FINAL)
+                .id();
+        for (Language language : Language.values()) {
+            context.getBean(Publications.class).publish(document, language);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        As.signOut();
+        context.close();
+    }
+
+    private Hits find(String text) {
+        return search.find(new Query(text, Optional.empty(), Optional.empty(), 0, 20));
+    }
+
+    @Test
+    void everySubstringOfChineseIsFoundAndMarked() {
+        int[] points = CHINESE.codePoints().toArray();
+        for (int from = 0; from < points.length; from++) {
+            for (int to = from + 1; to <= Math.min(points.length, from + 12); to++) {
+                String part = new String(points, from, to - from);
+                if (part.matches(".*[\\p{Punct}“”，。；].*")
+                        || Analyzers.tokens(part).isEmpty()
+                        || part.matches("\\d+.*|.*\\d")) {
+                    continue;
+                }
+                Hits hits = find(part);
+                assertThat(hits.total()).as(part).isEqualTo(1);
+                Hit hit = hits.hits().getFirst();
+                String marked = String.join(
+                        "",
+                        hit.marks().stream().map(span -> span.of(hit.snippet())).toList());
+                assertThat(marked).as(part).contains(part);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ᠨᠣᠮ",
+                "ᠨᠣᠮ\u180eᠤᠨ",
+                "ᠨᠣᠮ\u202fᠤᠨ",
+                "ᠨᠣ\u180bᠮ",
+                "ᠬᠡᠯᠡ",
+                "ᠬᠡᠯᠡ\u202fᠶᠢᠨ",
+                "ᠨᠠᠷ\u180eᠠ",
+                "ᠰᠠᠷᠠ",
+                "ᠮᠣᠩᠭᠣᠯ ᠬᠢᠴᠢᠶᠡᠯ"
+            })
+    void aMongolianWordIsFoundWithAndWithoutSuffixesAndSelectors(String word) {
+        assertThat(find(word).hits()).extracting(Hit::language).containsExactly(Language.MONGOLIAN);
+    }
+
+    @Test
+    void allWordsAreWantedAndMinusExcludes() {
+        assertThat(find("云课堂 译者").total()).isEqualTo(1);
+        assertThat(find("云课堂 骆驼").total()).isZero();
+        assertThat(find("云课堂 -译者").total()).isZero();
+        assertThat(find("云课堂 -骆驼").total()).isEqualTo(1);
+        assertThat(find("\"每天面对\"").total()).isEqualTo(1);
+        assertThat(find("\"面对每天\"").total()).isZero();
+        assertThat(find("30万").total()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\"",
+                "“",
+                "-",
+                "--",
+                "-\"",
+                "*:*",
+                "AND OR NOT",
+                "a AND (",
+                "[1 TO 2]",
+                "~",
+                "^",
+                "\\",
+                "/.*/",
+                "\ud800",
+                "\udc00\ud800",
+                "\u180e",
+                "\u202f\u202f",
+                "。，！",
+                "- - -",
+                "\"\"\"\"",
+                "title:云课堂"
+            })
+    void nothingIsASyntaxError(String text) {
+        assertThat(find(text)).isNotNull();
+    }
+
+    @Test
+    void aVeryLongQuestionIsAnswered() {
+        assertThat(find("云".repeat(10_000))).isNotNull();
+        assertThat(find("云 ".repeat(5_000))).isNotNull();
+    }
+
+    @Test
+    void aPageFarBehindIsEmpty() {
+        Query far = new Query("云课堂", Optional.empty(), Optional.empty(), 1_000_000_000, 20);
+        assertThat(search.find(far).hits()).isEmpty();
+        assertThat(search.find(far).total()).isEqualTo(1);
+    }
+
+    @Test
+    void kindsAndLanguagesNarrowTheAnswers() {
+        assertThat(search.find(new Query("云课堂", Optional.of(Language.MONGOLIAN), Optional.empty(), 0, 20))
+                        .total())
+                .isZero();
+        Hits articles = search.find(new Query("云课堂", Optional.empty(), Optional.of(TextKind.ARTICLE), 0, 20));
+        assertThat(articles.total()).isZero();
+        assertThat(articles.kinds()).containsEntry(TextKind.LESSON, 1);
+    }
+
+    @Test
+    void whatIsWithdrawnIsGoneWhenTheCallReturns() {
+        context.getBean(Publications.class).withdraw(document, Language.CHINESE);
+        assertThat(find("云课堂").total()).isZero();
+        context.getBean(Publications.class).publish(document, Language.CHINESE);
+        assertThat(find("云课堂").total()).isEqualTo(1);
+    }
+
+    @Test
+    void theIndexIsBuiltAgainWhenItsFilesAreBroken() throws IOException {
+        var index = context.getBean(SearchIndex.class);
+        index.commit();
+        Path folder = Path.of(context.getEnvironment().getRequiredProperty("khos.index"));
+        index.destroy();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        assertAnswersAfterRestart(folder);
+    }
+
+    @Test
+    void theIndexCatchesUpFromWhereItWas() throws IOException {
+        var index = context.getBean(SearchIndex.class);
+        Path folder = Path.of(context.getEnvironment().getRequiredProperty("khos.index"));
+        index.destroy();
+        assertAnswersAfterRestart(folder);
+    }
+
+    @Test
+    void anIndexAheadOfTheDatabaseIsBuiltAgain() throws IOException {
+        var index = context.getBean(SearchIndex.class);
+        index.apply(Map.of(), List.of(), 999);
+        context.getBean(Indexer.class).catchUp();
+        assertThat(index.seq()).isEqualTo(2);
+        assertThat(find("云课堂").total()).isEqualTo(1);
+    }
+
+    private void assertAnswersAfterRestart(Path folder) throws IOException {
+        var index = new SearchIndex(folder);
+        var indexer = new Indexer(index, context.getBean(Publications.class));
+        indexer.catchUp();
+        assertThat(index.seq()).isEqualTo(2);
+        var found = new Search(index, indexer).find(new Query("云课堂", Optional.empty(), Optional.empty(), 0, 20));
+        assertThat(found.total()).isEqualTo(1);
+        index.destroy();
+        // The context closes its own index; give it one that can be closed.
+        context.getBean(SearchIndex.class).reopen();
+    }
+
+    @Test
+    void marksAreInOrderAndCoverWhatWasAskedFor() {
+        var random = new Random(5);
+        String alphabet = "云课堂译 ᠨᠣᠮ\u202fᠤ\u180bᠠ。\nab\ud83d\ude00";
+        for (int round = 0; round < 500; round++) {
+            var text = new StringBuilder();
+            for (int i = random.nextInt(400); i > 0; i--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            String query = alphabet.substring(random.nextInt(4), 4 + random.nextInt(6));
+            Wanted wanted = Wanted.of(query);
+            Snippets.Snippet snippet = new Snippets(wanted).of(text.toString(), Language.values()[round % 2]);
+            int last = 0;
+            for (Span mark : snippet.marks()) {
+                assertThat(mark.start()).as("round %d", round).isGreaterThanOrEqualTo(last);
+                assertThat(mark.end())
+                        .as("round %d", round)
+                        .isBetween(mark.start() + 1, snippet.text().length());
+                last = mark.end();
+                List<String> terms = Analyzers.tokens(mark.of(snippet.text())).stream()
+                        .map(Analyzers.Token::term)
+                        .toList();
+                assertThat(wanted.wanted().stream().flatMap(unit -> unit.terms().stream()))
+                        .as("round %d", round)
+                        .containsAnyElementsOf(terms);
+            }
+        }
+    }
+}
