@@ -1,12 +1,12 @@
 package khos.site;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.language.WritingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all pages have: their language and its words, head, navigation, and the same page in the other language.
@@ -59,7 +59,7 @@ record Frame(
 
     /** Month and day: {@code 11.18}. */
     String shortDay(LocalDate date) {
-        return "%d.%02d".formatted(date.getMonthValue(), date.getDayOfMonth());
+        return "%02d.%02d".formatted(date.getMonthValue(), date.getDayOfMonth());
     }
 
     /** The path of a publication or another place of the site in the language of the page. */
@@ -78,13 +78,18 @@ record Frame(
     }
 
     /** {@code page} for the current entry of the navigation, else null, which leaves the attribute out. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String current(Section entry) {
         return section == entry ? "page" : null;
     }
 
-    /** {@code text} cut for setting in {@code language}. */
-    List<Piece> pieces(Language language, String text) {
-        return Piece.of(language, text);
+    /** The class of a title's length, by which its size is chosen: none, {@code long} or {@code longer}. */
+    static @Nullable String length(String title) {
+        int places = 0;
+        for (int i = 0; i < title.length(); i++) {
+            // A Mongolian letter or a Latin one takes about half the room of a Chinese one.
+            places += title.charAt(i) >= 0x2E80 ? 2 : 1;
+        }
+        return places > 76 ? "longer" : places > 40 ? "long" : null;
     }
 }
