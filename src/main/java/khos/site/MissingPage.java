@@ -22,7 +22,8 @@ record MissingPage(Frame frame, HttpStatus status, Optional<String> other, List<
     String words() {
         return switch (status) {
             case GONE -> "410";
-            case NOT_FOUND -> other.isPresent() ? "untranslated." + frame.language().code() : "404";
+            case NOT_FOUND ->
+                other.isPresent() ? "untranslated." + frame.language().code() : "404";
             default -> status.is4xxClientError() ? "400" : "500";
         };
     }

@@ -17,6 +17,9 @@ import khos.publication.Sentence;
  * @param number counts the sentences of a text; the anchor of the pair is {@code s} and this number
  */
 record Pair(int number, Optional<String> chinese, Optional<String> mongolian) {
+    /** In UTF-16 units. A word or a greeting fits in a column of 7rem. */
+    private static final int LONGEST_BRIEF = 16;
+
     /** The sentences of all editions of {@code publication}, those of the same number together, in order. */
     static List<Pair> of(Publication publication) {
         TreeMap<Integer, Map<Language, String>> rows = new TreeMap<>();
@@ -32,5 +35,16 @@ record Pair(int number, Optional<String> chinese, Optional<String> mongolian) {
                 Optional.ofNullable(row.get(Language.CHINESE)),
                 Optional.ofNullable(row.get(Language.MONGOLIAN)))));
         return pairs;
+    }
+
+    /** The class of the list of {@code pairs}: {@code single} without a second language, {@code brief} for words. */
+    static String listClass(List<Pair> pairs) {
+        boolean single = pairs.stream()
+                .noneMatch(
+                        pair -> pair.chinese().isPresent() && pair.mongolian().isPresent());
+        boolean brief = pairs.stream()
+                .allMatch(pair -> pair.chinese().orElse("").length() <= LONGEST_BRIEF
+                        && pair.mongolian().orElse("").length() <= LONGEST_BRIEF);
+        return single ? "pairs single" : brief ? "pairs brief" : "pairs";
     }
 }
