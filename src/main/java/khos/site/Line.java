@@ -1,8 +1,10 @@
 package khos.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +22,7 @@ record Line(long start, long end, Optional<String> chinese, Optional<String> mon
     static List<Line> of(List<Cue> chinese, List<Cue> mongolian) {
         List<Line> lines = new ArrayList<>();
         Set<String> paired = new HashSet<>();
-        java.util.Map<String, Cue> partners = new java.util.HashMap<>();
+        Map<String, Cue> partners = new HashMap<>();
         for (Cue cue : mongolian) {
             partners.putIfAbsent(key(cue), cue);
         }

@@ -3,6 +3,7 @@ package khos.site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class MissingPages implements ErrorViewResolver {
 
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
-                throws java.io.IOException {
+                throws IOException {
             response.setContentType(getContentType());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setContentLength(body.length);

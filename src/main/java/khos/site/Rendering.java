@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,9 +40,7 @@ record Rendering(MediaType type, byte[] plain, String plainTag, byte[] compresse
         boolean compress = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(type)
-                .cacheControl(CacheControl.maxAge(java.time.Duration.ZERO)
-                        .cachePublic()
-                        .mustRevalidate())
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
                 .eTag(compress ? compressedTag : plainTag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (compress) {
@@ -50,7 +50,7 @@ record Rendering(MediaType type, byte[] plain, String plainTag, byte[] compresse
     }
 
     /** Whether an {@code Accept-Encoding} header allows gzip (RFC 9110, section 12.5.3). */
-    static boolean acceptsGzip(@org.jspecify.annotations.Nullable String header) {
+    static boolean acceptsGzip(@Nullable String header) {
         if (header == null) {
             return false;
         }

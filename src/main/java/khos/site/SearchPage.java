@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import khos.translation.TextKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader searched for, and the answers.
@@ -44,7 +45,7 @@ record SearchPage(
         return address(frame.path(), query, kind);
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String current(Optional<TextKind> facet) {
         return facet.equals(kind) ? "true" : null;
     }

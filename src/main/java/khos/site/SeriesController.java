@@ -117,7 +117,8 @@ class SeriesController {
                     if (cues.isEmpty()) {
                         throw PageMissing.in(language);
                     }
-                    return Rendering.of(VTT, WebVtt.write(cues).getBytes(StandardCharsets.UTF_8));
+                    return Rendering.of(
+                            VTT, WebVtt.write(cues, language.writingMode()).getBytes(StandardCharsets.UTF_8));
                 })
                 .answer(request);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import khos.language.WritingMode;
 
 /**
  * WebVTT captions (W3C WebVTT, section 4) as plain text: tags, settings, styles, regions and notes are left out, and a
@@ -93,8 +94,12 @@ final class WebVtt {
                 .strip();
     }
 
-    /** A file of {@code cues} that {@link #parse} reads back; a cue without an id is given its number. */
-    static String write(List<Cue> cues) {
+    /**
+     * A file of {@code cues} that {@link #parse} reads back; a cue without an id is given its number. Players set the
+     * cues of a vertical script in columns from left to right (W3C WebVTT, section 4.4, {@code vertical:lr}).
+     */
+    static String write(List<Cue> cues, WritingMode writingMode) {
+        String settings = writingMode == WritingMode.VERTICAL_LR ? " vertical:lr" : "";
         StringBuilder file = new StringBuilder("WEBVTT\n");
         int number = 0;
         for (Cue cue : cues) {
@@ -108,6 +113,7 @@ final class WebVtt {
                     .append(time(cue.start()))
                     .append(" --> ")
                     .append(time(cue.end()))
+                    .append(settings)
                     .append('\n')
                     .append(escaped(cue.text()))
                     .append('\n');

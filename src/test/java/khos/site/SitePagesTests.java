@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -78,8 +80,8 @@ class SitePagesTests {
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests.*"))
     static class Site {
         @Bean
-        static org.springframework.context.support.PropertySourcesPlaceholderConfigurer properties() {
-            return new org.springframework.context.support.PropertySourcesPlaceholderConfigurer();
+        static PropertySourcesPlaceholderConfigurer properties() {
+            return new PropertySourcesPlaceholderConfigurer();
         }
     }
 
@@ -114,7 +116,7 @@ class SitePagesTests {
             when(publications.find(one.kind(), one.slug())).thenReturn(Optional.of(one));
             for (Language language : one.editions().keySet()) {
                 lists.computeIfAbsent(one.kind(), kind -> new EnumMap<>(Language.class))
-                        .computeIfAbsent(language, key -> new java.util.ArrayList<>())
+                        .computeIfAbsent(language, key -> new ArrayList<>())
                         .add(Samples.headline(one, language));
             }
         }
@@ -293,7 +295,7 @@ class SitePagesTests {
         site.perform(get("/mn/series/cloud-classroom/1/captions.vtt"))
                 .andExpect(status().isOk())
                 .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "text/vtt;charset=UTF-8"))
-                .andExpect(content().string(containsString("00:00:04.000 --> 00:00:07.400\nᠨᠢᠭᠡ")));
+                .andExpect(content().string(containsString("00:00:04.000 --> 00:00:07.400 vertical:lr\nᠨᠢᠭᠡ")));
     }
 
     @Test

@@ -131,11 +131,15 @@
 
   if (film) {
     // We draw the captions ourselves, in both languages; the browser's own would cover the picture.
-    const hush = () => [...film.textTracks].forEach((track) => {
-      if (lines.length && track.mode === 'showing') track.mode = 'hidden';
+    // Only the full screen, which has no room beside the picture, shows those in the language of the page.
+    const show = (full) => [...film.textTracks].forEach((track) => {
+      if (lines.length) track.mode = full && track.language === root.lang ? 'showing' : 'hidden';
     });
-    hush();
-    film.addEventListener('loadedmetadata', hush, { once: true });
+    show(false);
+    film.addEventListener('loadedmetadata', () => show(false), { once: true });
+    film.addEventListener('fullscreenchange', () => show(document.fullscreenElement === film));
+    film.addEventListener('webkitbeginfullscreen', () => show(true));
+    film.addEventListener('webkitendfullscreen', () => show(false));
     film.addEventListener('timeupdate', () => follow(current(film.currentTime), true));
     film.addEventListener('seeked', () => follow(current(film.currentTime), true));
     [...film.textTracks].forEach((track) =>
