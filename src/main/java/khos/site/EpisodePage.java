@@ -1,0 +1,85 @@
+package khos.site;
+
+import java.util.List;
+import java.util.Optional;
+import khos.publication.Edition;
+import khos.publication.Episode;
+import khos.publication.Headline;
+
+/**
+ * An episode: film, captions, transcript.
+ *
+ * @param other its edition in the other language
+ * @param shelf the series it belongs to
+ * @param lines the transcript, from the captions
+ * @param pairs the sentences of its text, for an episode without captions
+ */
+record EpisodePage(
+        Frame frame,
+        Episode episode,
+        Edition edition,
+        Optional<Edition> other,
+        Shelf shelf,
+        List<Line> lines,
+        List<Pair> pairs)
+        implements Page {
+    private static final int NEAR = 7;
+
+    @Override
+    public String template() {
+        return "episode";
+    }
+
+    boolean hasCaptions(Edition edition) {
+        return !edition.captions().isBlank();
+    }
+
+    /** The path of the captions of an edition. */
+    String captions(Edition edition) {
+        return Frame.address(edition.language(), episode.item()) + "/captions.vtt";
+    }
+
+    /** The caption that stands beside the picture before the film starts. */
+    String firstChinese() {
+        return lines.stream()
+                .flatMap(line -> line.chinese().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** As {@link #firstChinese()}. */
+    String firstMongolian() {
+        return lines.stream()
+                .flatMap(line -> line.mongolian().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    boolean chineseInTranscript() {
+        return lines.stream().anyMatch(line -> line.chinese().isPresent());
+    }
+
+    boolean mongolianInTranscript() {
+        return lines.stream().anyMatch(line -> line.mongolian().isPresent());
+    }
+
+    boolean bothInTranscript() {
+        return chineseInTranscript() && mongolianInTranscript();
+    }
+
+    /** This episode as the lists of its series show it. */
+    Headline headline() {
+        return shelf.episodes().stream()
+                .filter(one -> one.number() == episode.number())
+                .findFirst()
+                .orElseGet(shelf::newest);
+    }
+
+    /** Episodes around this one, newest first. */
+    List<Headline> near() {
+        List<Headline> all = shelf.newestFirst();
+        int at = Math.max(0, all.indexOf(headline()));
+        int from = Math.clamp(at - NEAR / 2, 0, Math.max(0, all.size() - NEAR));
+        return all.subList(from, Math.min(all.size(), from + NEAR));
+    }
+}

@@ -1,0 +1,95 @@
+package khos.site;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import khos.language.Language;
+import khos.language.Messages;
+import khos.language.WritingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all pages have: their language and its words, head, navigation, and the same page in the other language.
+ *
+ * @param title of the window, without the name of the site
+ * @param description for search engines; may be empty
+ * @param path of this page without its query, for example {@code /zh/articles/old-books-tour}
+ * @param alternates paths of this page by language, for the languages it exists in
+ * @param item the publication that is counted here, for example {@code articles/old-books-tour}; empty when none is
+ * @param origin scheme and host that stand before paths when the site knows its own address; else empty. Never taken from
+ *     a request: pages are shared by all readers
+ */
+record Frame(
+        Language language,
+        Messages words,
+        Messages chinese,
+        Section section,
+        String title,
+        String description,
+        String path,
+        Map<Language, String> alternates,
+        String item,
+        String origin,
+        Assets assets) {
+    boolean vertical() {
+        return language.writingMode() == WritingMode.VERTICAL_LR;
+    }
+
+    /** The words for {@code key} in the language of the page. */
+    String text(String key, Object... arguments) {
+        return words.text("site." + key, arguments);
+    }
+
+    /**
+     * The words for {@code key} in Chinese, for sentences that no editor has written in Mongolian yet; to be printed with
+     * {@code lang="zh-Hans"}.
+     */
+    String chinese(String key, Object... arguments) {
+        return chinese.text("site." + key, arguments);
+    }
+
+    /** The day in the way of the language: {@code 2026年11月18日}. */
+    String day(LocalDate date) {
+        return text(
+                "date",
+                String.valueOf(date.getYear()),
+                String.valueOf(date.getMonthValue()),
+                String.valueOf(date.getDayOfMonth()));
+    }
+
+    /** Month and day: {@code 11.18}. */
+    String shortDay(LocalDate date) {
+        return "%02d.%02d".formatted(date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** The path of a publication or another place of the site in the language of the page. */
+    String to(String place) {
+        return address(language, place);
+    }
+
+    /** {@code article} of {@code zh} and {@code articles/x} gives {@code /zh/articles/x}. */
+    static String address(Language language, String place) {
+        return "/" + language.code() + (place.isEmpty() ? "" : "/" + place);
+    }
+
+    /** Where the switch of languages leads: to the same page where it exists, else home. */
+    String otherPath() {
+        return Optional.ofNullable(alternates.get(language.other())).orElse(address(language.other(), ""));
+    }
+
+    /** {@code page} for the current entry of the navigation, else null, which leaves the attribute out. */
+    @Nullable
+    String current(Section entry) {
+        return section == entry ? "page" : null;
+    }
+
+    /** The class of a title's length, by which its size is chosen: none, {@code long} or {@code longer}. */
+    static @Nullable String length(String title) {
+        int places = 0;
+        for (int i = 0; i < title.length(); i++) {
+            // A Mongolian letter or a Latin one takes about half the room of a Chinese one.
+            places += title.charAt(i) >= 0x2E80 ? 2 : 1;
+        }
+        return places > 76 ? "longer" : places > 40 ? "long" : null;
+    }
+}

@@ -1,0 +1,76 @@
+package khos.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import khos.language.Language;
+import khos.publication.Publications;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What programs read: feeds, the map of the site, rules for crawlers. */
+@Controller
+class MachineController {
+    private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
+    private static final MediaType XML = MediaType.parseMediaType("application/xml;charset=UTF-8");
+    private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+    private static final int ENTRIES = 50;
+
+    private final Publications publications;
+    private final Frames frames;
+    private final PageCache cache;
+
+    MachineController(Publications publications, Frames frames, PageCache cache) {
+        this.publications = publications;
+        this.frames = frames;
+        this.cache = cache;
+    }
+
+    @GetMapping("/{lang:zh|mn}/feed.atom")
+    ResponseEntity<byte[]> feed(@PathVariable String lang, HttpServletRequest request) {
+        Language language = Language.of(lang);
+        return answer(
+                request,
+                Frame.address(language, "feed.atom"),
+                ATOM,
+                origin -> Feed.write(
+                        language, frames.words(language), origin, publications.latest(language, 0, ENTRIES)));
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<byte[]> sitemap(HttpServletRequest request) {
+        return answer(request, "/sitemap.xml", XML, origin -> Sitemap.write(origin, publications));
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<byte[]> robots(HttpServletRequest request) {
+        return answer(
+                request, "/robots.txt", TEXT, origin -> """
+                User-agent: *
+                Disallow: /workbench
+                Disallow: /api/
+                Disallow: /preview/
+                Disallow: /zh/search
+                Disallow: /mn/search
+
+                Sitemap: %s/sitemap.xml
+                """.formatted(origin).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Absolute addresses come from the configuration, or from this request; the latter is then shared with no other. */
+    private ResponseEntity<byte[]> answer(
+            HttpServletRequest request, String path, MediaType type, Function<String, byte[]> writer) {
+        String origin = frames.origin();
+        if (!origin.isEmpty()) {
+            return cache.get(path, () -> Rendering.of(type, writer.apply(origin)))
+                    .answer(request);
+        }
+        String asked =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        return Rendering.of(type, writer.apply(asked)).answer(request);
+    }
+}

@@ -1,0 +1,150 @@
+package khos.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import khos.language.Language;
+import khos.publication.Edition;
+import khos.publication.Episode;
+import khos.publication.Publication;
+import khos.publication.Publications;
+import khos.publication.Series;
+import khos.translation.TextKind;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Series, their episodes, and the captions of these. */
+@Controller
+class SeriesController {
+    private static final MediaType VTT = MediaType.parseMediaType("text/vtt;charset=UTF-8");
+
+    private final Publications publications;
+    private final Frames frames;
+    private final PageServer pages;
+    private final PageCache cache;
+
+    SeriesController(Publications publications, Frames frames, PageServer pages, PageCache cache) {
+        this.publications = publications;
+        this.frames = frames;
+        this.pages = pages;
+        this.cache = cache;
+    }
+
+    @GetMapping("/{lang:zh|mn}/series")
+    ResponseEntity<byte[]> allSeries(@PathVariable String lang, HttpServletRequest request) {
+        Language language = Language.of(lang);
+        return pages.cached(request, Frame.address(language, "series"), () -> allSeriesPage(language));
+    }
+
+    private AllSeriesPage allSeriesPage(Language language) {
+        return new AllSeriesPage(
+                frames.everywhere(
+                        language, Section.SERIES, frames.words(language).text("site.series"), "", "series"),
+                publications.series().stream()
+                        .map(series -> shelf(series, language))
+                        .filter(shelf -> !shelf.isEmpty())
+                        .toList());
+    }
+
+    @GetMapping("/{lang:zh|mn}/series/{slug:[a-z0-9-]+}")
+    ResponseEntity<byte[]> series(@PathVariable String lang, @PathVariable String slug, HttpServletRequest request) {
+        Language language = Language.of(lang);
+        return pages.cached(request, Frame.address(language, "series/" + slug), () -> seriesPage(language, slug));
+    }
+
+    private SeriesPage seriesPage(Language language, String slug) {
+        Series series = publications.series(slug).orElseThrow(() -> PageMissing.in(language));
+        Shelf shelf = shelf(series, language);
+        boolean inOther = !shelf(series, language.other()).isEmpty();
+        if (shelf.isEmpty()) {
+            throw inOther ? PageMissing.onlyInOther(language, shelf.place()) : PageMissing.in(language);
+        }
+        Set<Language> languages = inOther ? EnumSet.allOf(Language.class) : EnumSet.of(language);
+        return new SeriesPage(
+                frames.frame(language, Section.SERIES, shelf.title(), shelf.summary(), shelf.place(), "", languages),
+                shelf);
+    }
+
+    @GetMapping("/{lang:zh|mn}/series/{slug:[a-z0-9-]+}/{number:[0-9]{1,4}}")
+    ResponseEntity<byte[]> episode(
+            @PathVariable String lang,
+            @PathVariable String slug,
+            @PathVariable int number,
+            HttpServletRequest request) {
+        Language language = Language.of(lang);
+        String name = name(slug, number);
+        return pages.cached(request, Frame.address(language, "series/" + name), () -> episodePage(language, name));
+    }
+
+    private EpisodePage episodePage(Language language, String name) {
+        Episode episode = find(language, name);
+        Edition edition = episode.edition(language).orElseThrow();
+        Series series = publications.series(episode.series()).orElseThrow(() -> PageMissing.in(language));
+        return new EpisodePage(
+                frames.frame(
+                        language,
+                        Section.SERIES,
+                        edition.title(),
+                        edition.summary(),
+                        episode.item(),
+                        episode.item(),
+                        episode.editions().keySet()),
+                episode,
+                edition,
+                episode.edition(language.other()),
+                shelf(series, language),
+                Line.of(cues(episode, Language.CHINESE), cues(episode, Language.MONGOLIAN)),
+                Pair.of(episode));
+    }
+
+    @GetMapping("/{lang:zh|mn}/series/{slug:[a-z0-9-]+}/{number:[0-9]{1,4}}/captions.vtt")
+    ResponseEntity<byte[]> captions(
+            @PathVariable String lang,
+            @PathVariable String slug,
+            @PathVariable int number,
+            HttpServletRequest request) {
+        Language language = Language.of(lang);
+        String name = name(slug, number);
+        return cache.get(Frame.address(language, "series/" + name + "/captions.vtt"), () -> {
+                    Episode episode = find(language, name);
+                    List<Cue> cues = cues(episode, language);
+                    if (cues.isEmpty()) {
+                        throw PageMissing.in(language);
+                    }
+                    return Rendering.of(
+                            VTT, WebVtt.write(cues, language.writingMode()).getBytes(StandardCharsets.UTF_8));
+                })
+                .answer(request);
+    }
+
+    private Episode find(Language language, String name) {
+        Optional<Publication> found = publications.find(TextKind.EPISODE, name);
+        if (found.orElse(null) instanceof Episode episode
+                && episode.edition(language).isPresent()) {
+            return episode;
+        }
+        throw PageMissing.of(language, publications.withdrawn(TextKind.EPISODE, name, language), found);
+    }
+
+    private static List<Cue> cues(Episode episode, Language language) {
+        return episode.edition(language)
+                .map(Edition::captions)
+                .map(WebVtt::parse)
+                .orElse(List.of());
+    }
+
+    private Shelf shelf(Series series, Language language) {
+        return new Shelf(series, language, publications.episodes(series.slug(), language));
+    }
+
+    /** {@code cloud-classroom} and 1 give {@code cloud-classroom/01}, as publications are called. */
+    private static String name(String slug, int number) {
+        return "%s/%02d".formatted(slug, number);
+    }
+}

@@ -1,0 +1,198 @@
+// Small behaviours. Every page is complete without them.
+(() => {
+  const root = document.documentElement;
+  const vertical = root.classList.contains('v');
+
+  // What the device remembers. Where storage is forbidden, nothing is remembered.
+  const memory = {
+    get(key) {
+      try {
+        return localStorage.getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    set(key, value) {
+      try {
+        localStorage.setItem(key, value);
+      } catch {
+        // Forbidden or full: the choice holds for this page only.
+      }
+    },
+  };
+
+  // ---- theme
+  function turnTheme() {
+    const dark = root.dataset.theme
+      ? root.dataset.theme === 'dark'
+      : matchMedia('(prefers-color-scheme: dark)').matches;
+    root.dataset.theme = dark ? 'light' : 'dark';
+    memory.set('khos-theme', root.dataset.theme);
+  }
+
+  // ---- lessons: learn, both, mother
+  const modes = document.querySelector('[data-modes]');
+  if (modes) {
+    const show = (mode) => {
+      document.body.dataset.mode = mode;
+      document.querySelectorAll('.open').forEach((one) => one.classList.remove('open'));
+      document.querySelectorAll('.cover').forEach((one) => (one.hidden = false));
+    };
+    const remembered = [...modes.querySelectorAll('input')].find((one) => one.value === memory.get('khos-mode'));
+    if (remembered) {
+      remembered.checked = true;
+      show(remembered.value);
+    }
+    modes.addEventListener('change', (event) => {
+      show(event.target.value);
+      memory.set('khos-mode', event.target.value);
+    });
+  }
+
+  function uncover(button) {
+    button.parentNode.querySelector(vertical ? '.zt' : '.mn').classList.add('open');
+    button.hidden = true;
+  }
+
+  // ---- episodes seen on this device
+  let seen = [];
+  try {
+    const kept = JSON.parse(memory.get('khos-seen') || '[]');
+    seen = Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
+  } catch {
+    // Not ours, or cut short: begin anew.
+  }
+
+  function markSeen() {
+    const known = new Set(seen);
+    let count = 0;
+    document.querySelectorAll('.teeth [data-episode]').forEach((tooth) => {
+      if (known.has(tooth.dataset.episode) && !tooth.classList.contains('seen')) {
+        tooth.classList.add('seen');
+        tooth.setAttribute('aria-label', `${tooth.getAttribute('aria-label')} ${tooth.closest('ol').dataset.seenWord}`);
+      }
+      if (tooth.classList.contains('seen')) count++;
+    });
+    document.querySelectorAll('li[data-episode]').forEach((item) => {
+      if (!known.has(item.dataset.episode)) return;
+      item.classList.add('seen');
+      const mark = item.querySelector('.mk');
+      if (mark && !item.hasAttribute('aria-current')) mark.textContent = mark.dataset.seen;
+    });
+    document.querySelectorAll('[data-seen-key]').forEach((key) => {
+      key.hidden = count === 0;
+      key.firstElementChild.textContent = key.dataset.format.replace('{0}', count);
+    });
+  }
+  markSeen();
+
+  // ---- film, captions, transcript
+  const film = document.querySelector('video[data-film]');
+  const lines = [...document.querySelectorAll('[data-cue]')];
+
+  function current(seconds) {
+    let start = null;
+    for (const line of lines) {
+      if (Number(line.dataset.cue) <= seconds && seconds < Number(line.dataset.until)) start = line.dataset.cue;
+    }
+    return start;
+  }
+
+  let shown = null;
+  function follow(start, move) {
+    if (start === shown || start === null) return;
+    shown = start;
+    for (const line of lines) {
+      const here = line.dataset.cue === start;
+      if (here) line.setAttribute('aria-current', 'true');
+      else line.removeAttribute('aria-current');
+      if (!here) continue;
+      line.querySelectorAll('.x').forEach((text) => {
+        const chinese = text.lang === 'zh-Hans';
+        const caption = document.querySelector(`[data-caption=${chinese ? 'zh' : 'mn'}]`);
+        if (caption) caption.replaceChildren(...[...text.childNodes].map((node) => node.cloneNode(true)));
+      });
+      // Only the strip moves, never the page.
+      const strip = line.parentNode;
+      if (move && strip.scrollWidth > strip.clientWidth + 1 && strip.classList.contains('tr-m')) {
+        strip.scrollLeft += line.getBoundingClientRect().left - strip.getBoundingClientRect().left - 24;
+      }
+    }
+  }
+
+  function seek(line) {
+    follow(line.dataset.cue, true);
+    if (film) {
+      film.currentTime = Number(line.dataset.cue) + 0.01;
+      const playing = film.play();
+      if (playing) playing.catch(() => {});
+    }
+  }
+
+  if (film) {
+    // We draw the captions ourselves, in both languages; the browser's own would cover the picture.
+    // Only the full screen, which has no room beside the picture, shows those in the language of the page.
+    const show = (full) => [...film.textTracks].forEach((track) => {
+      if (lines.length) track.mode = full && track.language === root.lang ? 'showing' : 'hidden';
+    });
+    show(false);
+    film.addEventListener('loadedmetadata', () => show(false), { once: true });
+    film.addEventListener('fullscreenchange', () => show(document.fullscreenElement === film));
+    film.addEventListener('webkitbeginfullscreen', () => show(true));
+    film.addEventListener('webkitendfullscreen', () => show(false));
+    film.addEventListener('timeupdate', () => follow(current(film.currentTime), true));
+    film.addEventListener('seeked', () => follow(current(film.currentTime), true));
+    [...film.textTracks].forEach((track) =>
+      track.addEventListener('cuechange', () => follow(current(film.currentTime), true)),
+    );
+    let done = seen.includes(film.dataset.film);
+    film.addEventListener('timeupdate', () => {
+      if (done || !film.duration || film.currentTime < film.duration * 0.8) return;
+      done = true;
+      seen = [...seen, film.dataset.film].slice(-2000);
+      memory.set('khos-seen', JSON.stringify(seen));
+      markSeen();
+    });
+  }
+
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-do]');
+    if (!button) return;
+    if (button.dataset.do === 'theme') turnTheme();
+    if (button.dataset.do === 'show') uncover(button);
+    if (button.dataset.do === 'cue') seek(button.closest('[data-cue]'));
+  });
+
+  // ---- vertical pages: wheel and keys go sideways
+  if (!vertical) return;
+  addEventListener(
+    'wheel',
+    (event) => {
+      if (event.ctrlKey || event.shiftKey || Math.abs(event.deltaY) <= Math.abs(event.deltaX)) return;
+      const step = event.deltaMode === 1 ? 24 : event.deltaMode === 2 ? innerWidth : 1;
+      scrollBy({ left: event.deltaY * step });
+      event.preventDefault();
+    },
+    { passive: false },
+  );
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target.closest('input, textarea, select, video, button, [contenteditable]')) return;
+    if (event.key === ' ' && event.target.closest('a')) return;
+    const bar = document.querySelector('.vbar');
+    const screen = (innerWidth - (bar ? bar.offsetWidth : 0)) * 0.9;
+    const steps = {
+      ArrowRight: 80,
+      ArrowLeft: -80,
+      PageDown: screen,
+      PageUp: -screen,
+      ' ': event.shiftKey ? -screen : screen,
+      Home: -root.scrollWidth,
+      End: root.scrollWidth,
+    };
+    const left = steps[event.key];
+    if (left === undefined) return;
+    scrollBy({ left });
+    event.preventDefault();
+  });
+})();

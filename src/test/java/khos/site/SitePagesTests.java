@@ -1,0 +1,435 @@
+package khos.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import khos.language.Language;
+import khos.language.Span;
+import khos.media.Media;
+import khos.media.MediaLibrary;
+import khos.publication.Headline;
+import khos.publication.Publication;
+import khos.publication.Publications;
+import khos.publication.Published;
+import khos.search.Hit;
+import khos.search.Hits;
+import khos.search.Search;
+import khos.translation.TextKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.w3c.dom.Document;
+
+@SpringJUnitWebConfig(SitePagesTests.Site.class)
+class SitePagesTests {
+    private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
+    private static final String CAPTIONS = """
+            WEBVTT
+
+            1
+            00:00:04.000 --> 00:00:07.400
+            %s
+            """;
+
+    @Configuration
+    @EnableWebMvc
+    @EnableWebSecurity
+    @ComponentScan(
+            basePackageClasses = SiteSecurity.class,
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests.*"))
+    static class Site {
+        @Bean
+        static PropertySourcesPlaceholderConfigurer properties() {
+            return new PropertySourcesPlaceholderConfigurer();
+        }
+    }
+
+    @MockitoBean
+    Publications publications;
+
+    @MockitoBean
+    Search search;
+
+    @MockitoBean
+    MediaLibrary library;
+
+    @Autowired
+    PageCache cache;
+
+    private static long generation;
+
+    private MockMvc site;
+
+    @BeforeEach
+    void openSite(@Autowired WebApplicationContext context) {
+        site = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        // The cache outlives a test; a change makes it forget what the last one printed.
+        cache.on(new Published("any", Language.CHINESE, ++generation));
+    }
+
+    private void out(Publication... all) {
+        Map<TextKind, Map<Language, List<Headline>>> lists = new EnumMap<>(TextKind.class);
+        for (Publication one : all) {
+            when(publications.find(one.kind(), one.slug())).thenReturn(Optional.of(one));
+            for (Language language : one.editions().keySet()) {
+                lists.computeIfAbsent(one.kind(), kind -> new EnumMap<>(Language.class))
+                        .computeIfAbsent(language, key -> new ArrayList<>())
+                        .add(Samples.headline(one, language));
+            }
+        }
+        lists.forEach((kind, byLanguage) -> byLanguage.forEach((language, headlines) -> {
+            when(publications.latest(eq(kind), eq(language), anyInt(), anyInt()))
+                    .thenReturn(headlines);
+            when(publications.count(kind, language)).thenReturn(headlines.size());
+            if (kind == TextKind.EPISODE) {
+                when(publications.series()).thenReturn(List.of(Samples.CLASSROOM));
+                when(publications.series("cloud-classroom")).thenReturn(Optional.of(Samples.CLASSROOM));
+                when(publications.episodes("cloud-classroom", language)).thenReturn(headlines);
+            }
+        }));
+        for (Language language : Language.values()) {
+            when(publications.latest(eq(language), anyInt(), anyInt()))
+                    .thenReturn(lists.values().stream()
+                            .flatMap(byLanguage -> byLanguage.getOrDefault(language, List.of()).stream())
+                            .toList());
+        }
+    }
+
+    private String html(String path) throws Exception {
+        return site.perform(get(URI.create(path)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theRootLeadsToTheLanguageOfTheReader() throws Exception {
+        for (Map.Entry<String, String> one : Map.of(
+                        "mn-Mong;q=0.9, en", "/mn", "zh-CN,zh;q=0.9", "/zh", "de", "/zh", "~~;q=x", "/zh")
+                .entrySet()) {
+            site.perform(get("/").header(HttpHeaders.ACCEPT_LANGUAGE, one.getKey()))
+                    .andExpect(status().isFound())
+                    .andExpect(header().string(HttpHeaders.LOCATION, one.getValue()))
+                    .andExpect(header().string(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE));
+        }
+    }
+
+    @Test
+    void pagesForbidWhatTheyDoNotNeedAndSetNoCookie() throws Exception {
+        site.perform(get("/zh"))
+                .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+                .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Referrer-Policy", "strict-origin-when-cross-origin"))
+                .andExpect(header().exists("Permissions-Policy"))
+                .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE))
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "max-age=0, must-revalidate, public"));
+    }
+
+    @Test
+    void noPageHoldsScriptOrStyleInItself() throws Exception {
+        out(
+                Samples.article("a", Samples.chinese("甲", "正文。"), Samples.mongolian("ᠨᠢᠭᠡ", "ᠨᠢᠭᠡ᠃")),
+                Samples.lesson("l", Samples.chinese("乙", "红"), Samples.mongolian("ᠬᠣᠶᠠᠷ", "ᠤᠯᠠᠭᠠᠨ")),
+                Samples.episode(1, Samples.chinese("丙", "白"), Samples.mongolian("ᠭᠤᠷᠪᠠ", "ᠴᠠᠭᠠᠨ")));
+        for (String place : List.of(
+                "",
+                "/articles",
+                "/articles/a",
+                "/lessons",
+                "/lessons/l",
+                "/series",
+                "/series/cloud-classroom",
+                "/series/cloud-classroom/1",
+                "/search")) {
+            for (String lang : List.of("/zh", "/mn")) {
+                assertThat(html(lang + place))
+                        .as(lang + place)
+                        .doesNotContainPattern("<script(?![^>]* src=)")
+                        .doesNotContain("<style")
+                        .doesNotContainPattern("\\s(style|on[a-z]+)=\"");
+            }
+        }
+    }
+
+    @Test
+    void anEmptySiteExplainsItself() throws Exception {
+        assertThat(html("/zh")).contains("这里还没有文章");
+        assertThat(html("/mn")).contains("class=\"v\"").contains("minimum-scale=1");
+        assertThat(html("/zh/articles")).contains("还没有发布汉文文章");
+        assertThat(html("/mn/articles")).contains("蒙古文文章正在翻译");
+        assertThat(html("/zh/series")).contains("还没有发布云课堂节目");
+    }
+
+    @Test
+    void titlesAreTextWhateverTheyHold() throws Exception {
+        out(
+                Samples.article("a", Samples.chinese(HOSTILE, HOSTILE), Samples.mongolian(HOSTILE, HOSTILE)),
+                Samples.lesson("l", Samples.chinese(HOSTILE, HOSTILE), Samples.mongolian(HOSTILE, HOSTILE)));
+        for (String path :
+                List.of("/zh", "/mn", "/zh/articles/a", "/mn/articles/a", "/zh/lessons/l", "/mn/lessons/l")) {
+            assertThat(html(path)).as(path).doesNotContain("<script>alert").doesNotContain("<img src=x");
+        }
+    }
+
+    @Test
+    void alternatesNameOnlyLanguagesThatExist() throws Exception {
+        out(
+                Samples.article("one", Samples.chinese("甲", "正文。")),
+                Samples.article("two", Samples.chinese("乙", "正文。"), Samples.mongolian("ᠨᠢᠭᠡ", "ᠨᠢᠭᠡ᠃")));
+        assertThat(html("/zh/articles/one"))
+                .contains("hreflang=\"zh-Hans\" href=\"/zh/articles/one\"")
+                .doesNotContain("/mn/articles/one")
+                .contains("class=\"lang\" href=\"/mn\"");
+        assertThat(html("/zh/articles/two"))
+                .contains("hreflang=\"mn-Mong\" href=\"/mn/articles/two\"")
+                .contains("class=\"lang\" href=\"/mn/articles/two\"");
+    }
+
+    @Test
+    void whatIsNotThereIs404InTheLanguageOfTheAddress() throws Exception {
+        for (String path : List.of(
+                "/zh/articles/no",
+                "/mn/lessons/no",
+                "/zh/series/no",
+                "/zh/series/no/1",
+                "/mn/nothing/at/all",
+                "/zh/articles?page=9")) {
+            site.perform(get(path))
+                    .andExpect(status().isNotFound())
+                    .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-store"))
+                    .andExpect(content().string(containsString(path.startsWith("/zh") ? "zh-Hans" : "mn-Mong")));
+        }
+    }
+
+    @Test
+    void whatWasTakenBackIs410() throws Exception {
+        when(publications.withdrawn(TextKind.ARTICLE, "gone", Language.CHINESE)).thenReturn(true);
+        site.perform(get("/zh/articles/gone"))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("撤回")));
+        site.perform(get("/mn/articles/gone")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aTextInOneLanguageOnlyLeadsThereFromTheOther() throws Exception {
+        out(Samples.article("one", Samples.chinese("甲", "正文。")));
+        site.perform(get("/mn/articles/one"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("href=\"/zh/articles/one\"")));
+    }
+
+    @Test
+    void aLessonShowsTheSentencesOfTheSameNumberTogether() throws Exception {
+        out(Samples.lesson("l", Samples.chinese("颜色", "红", "白"), Samples.mongolian("ᠥᠩᠭᠡ", "ᠤᠯᠠᠭᠠᠨ", "ᠴᠠᠭᠠᠨ")));
+        assertThat(html("/zh/lessons/l"))
+                .contains("id=\"s2\"><p class=\"z\" lang=\"zh-Hans\">白</p><p class=\"mn\" lang=\"mn-Mong\">ᠴᠠᠭᠠᠨ")
+                .contains("data-mode=\"both\"");
+        assertThat(html("/mn/lessons/l")).containsSubsequence("id=\"s1\"", "ᠤᠯᠠᠭᠠᠨ", "红", "id=\"s2\"");
+    }
+
+    @Test
+    void aLessonInOneLanguageShowsThatOne() throws Exception {
+        out(Samples.lesson("l", Samples.chinese("颜色", "红", "白")));
+        assertThat(html("/zh/lessons/l"))
+                .contains("pairs single")
+                .contains("尚未发布")
+                .doesNotContain("name=\"mode\"");
+    }
+
+    @Test
+    void anEpisodePairsItsCaptionsAndAnswersToBothFormsOfItsNumber() throws Exception {
+        out(Samples.episode(
+                1,
+                Samples.edition(Language.CHINESE, "数字", CAPTIONS.formatted("一<b>"), "一"),
+                Samples.edition(Language.MONGOLIAN, "ᠲᠣᠭ᠎ᠠ", CAPTIONS.formatted("ᠨᠢᠭᠡ"), "ᠨᠢᠭᠡ")));
+        assertThat(html("/zh/series/cloud-classroom/01"))
+                .isEqualTo(html("/zh/series/cloud-classroom/1"))
+                .contains("data-cue=\"4.000\" data-until=\"7.400\"")
+                .contains("data-item=\"series/cloud-classroom/01\"")
+                .doesNotContain("<b>一");
+        site.perform(get("/mn/series/cloud-classroom/1/captions.vtt"))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "text/vtt;charset=UTF-8"))
+                .andExpect(content().string(containsString("00:00:04.000 --> 00:00:07.400 vertical:lr\nᠨᠢᠭᠡ")));
+    }
+
+    @Test
+    void aPageIsCompressedForThoseWhoAskAndNotSentTwice() throws Exception {
+        MvcResult plain = site.perform(get("/zh")).andReturn();
+        MvcResult gzip = site.perform(get("/zh").header(HttpHeaders.ACCEPT_ENCODING, "br, gzip"))
+                .andExpect(header().string(HttpHeaders.CONTENT_ENCODING, "gzip"))
+                .andExpect(header().string(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING))
+                .andReturn();
+        byte[] unpacked = new GZIPInputStream(
+                        new ByteArrayInputStream(gzip.getResponse().getContentAsByteArray()))
+                .readAllBytes();
+        assertThat(unpacked).isEqualTo(plain.getResponse().getContentAsByteArray());
+        String tag = gzip.getResponse().getHeader(HttpHeaders.ETAG);
+        assertThat(tag)
+                .isNotEqualTo(plain.getResponse().getHeader(HttpHeaders.ETAG))
+                .startsWith("\"");
+        site.perform(get("/zh").header(HttpHeaders.ACCEPT_ENCODING, "gzip").header(HttpHeaders.IF_NONE_MATCH, tag))
+                .andExpect(status().isNotModified())
+                .andExpect(content().string(""));
+        site.perform(head("/zh")).andExpect(status().isOk()).andExpect(header().exists(HttpHeaders.ETAG));
+    }
+
+    @Test
+    void whatARequestSaysBesideItsPathDoesNotChangeThePage() throws Exception {
+        String page = html("/zh");
+        String other = site.perform(get("/zh?x=%3Cscript%3E")
+                        .header("Host", "evil.example")
+                        .header("X-Forwarded-Host", "evil.example"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(other).isEqualTo(page).doesNotContain("evil");
+    }
+
+    @Test
+    void searchingMarksWhatWasFoundAndIsKeptByNobody() throws Exception {
+        when(search.find(any()))
+                .thenReturn(new Hits(
+                        "红",
+                        1,
+                        Map.of(TextKind.LESSON, 1),
+                        List.of(new Hit(
+                                TextKind.LESSON,
+                                Language.CHINESE,
+                                "colours",
+                                "<红>",
+                                List.of(new Span(1, 2)),
+                                "白<红>黑",
+                                List.of(new Span(2, 3), new Span(90, 99)),
+                                "/zh/lessons/colours"))));
+        site.perform(get("/zh/search").param("q", " 红 "))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-store"))
+                .andExpect(content().string(containsString("白&lt;<mark>红</mark>&gt;黑")))
+                .andExpect(content().string(containsString("kind=lessons")));
+        site.perform(get("/mn/search").param("q", HOSTILE).param("page", "-3").param("kind", "nonsense"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<script>alert"))));
+    }
+
+    @Test
+    void anEmptyQueryAsksNothing() throws Exception {
+        assertThat(html("/zh/search?q=%20")).contains("输入词语或句子");
+        verify(search, never()).find(any());
+    }
+
+    @Test
+    void feedAndMapAreWellFormedWhateverTitlesHold() throws Exception {
+        out(Samples.article(
+                "a", Samples.chinese("甲\u0000\u000B]]>" + HOSTILE, "正文。"), Samples.mongolian("ᠨᠢᠭᠡ", "ᠨᠢᠭᠡ")));
+        Document feed = xml("/zh/feed.atom");
+        assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+        assertThat(feed.getElementsByTagName("entry").getLength()).isOne();
+        assertThat(feed.getElementsByTagName("title").item(1).getTextContent()).contains("<script>alert(1)</script>");
+        Document map = xml("/sitemap.xml");
+        assertThat(map.getElementsByTagName("loc").item(0).getTextContent()).isEqualTo("http://localhost/zh");
+        assertThat(map.getElementsByTagName("xhtml:link").getLength()).isEqualTo(2 * 2 * 5);
+        site.perform(get("/robots.txt"))
+                .andExpect(content().string(containsString("Sitemap: http://localhost/sitemap.xml")));
+    }
+
+    private Document xml(String path) throws Exception {
+        byte[] body = site.perform(get(path)).andReturn().getResponse().getContentAsByteArray();
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(body));
+    }
+
+    @Test
+    void mediaAreServedWholeOrInRanges(@TempDir Path folder) throws Exception {
+        String id = "0123456789abcdef0123456789abcdef";
+        Path file = Files.write(folder.resolve("film"), "0123456789".getBytes(StandardCharsets.US_ASCII));
+        when(library.find(anyString())).thenReturn(Optional.empty());
+        when(library.find(id))
+                .thenReturn(Optional.of(new MediaLibrary.Stored(new Media(id, "film.mp4", "video/mp4", 10), file)));
+        String path = "/media/" + id + "/film.mp4";
+        site.perform(get(path))
+                .andExpect(status().isOk())
+                .andExpect(content().string("0123456789"))
+                .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "video/mp4"))
+                .andExpect(header().string("Content-Security-Policy", "sandbox"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, containsString("immutable")))
+                .andExpect(header().string(HttpHeaders.ETAG, "\"" + id + "\""));
+        site.perform(get(path).header(HttpHeaders.RANGE, "bytes=2-4"))
+                .andExpect(status().isPartialContent())
+                .andExpect(header().string(HttpHeaders.CONTENT_RANGE, "bytes 2-4/10"))
+                .andExpect(content().string("234"));
+        site.perform(get(path).header(HttpHeaders.RANGE, "bytes=99-"))
+                .andExpect(status().isRequestedRangeNotSatisfiable());
+        site.perform(get(path).header(HttpHeaders.RANGE, "bytes=" + "0-0,".repeat(6) + "1-1"))
+                .andExpect(status().isRequestedRangeNotSatisfiable());
+        site.perform(get(path).header(HttpHeaders.RANGE, "bytes=2-4").header(HttpHeaders.IF_RANGE, "\"old\""))
+                .andExpect(status().isOk())
+                .andExpect(content().string("0123456789"));
+        site.perform(head(path))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CONTENT_LENGTH, "10"));
+        site.perform(get(path).header(HttpHeaders.IF_NONE_MATCH, "\"" + id + "\""))
+                .andExpect(status().isNotModified());
+        site.perform(get("/media/ffffffffffffffffffffffffffffffff/film.mp4")).andExpect(status().isNotFound());
+        site.perform(get("/media/..%2f..%2fetc/passwd")).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void assetsAreKeptForEverUnderAddressesThatChange() throws Exception {
+        assertThat(html("/zh")).containsPattern("/css/khos\\.css\\?v=[0-9a-f]{10}");
+        site.perform(get("/css/khos.css"))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, containsString("immutable")))
+                // The address that pages preload is the one that the style sheet asks for.
+                .andExpect(content().string(containsString("/fonts/noto-sans-mongolian.woff2?v=3.002")));
+        assertThat(html("/zh")).contains("href=\"/fonts/noto-sans-mongolian.woff2?v=3.002\"");
+        site.perform(get("/fonts/noto-sans-mongolian.woff2")).andExpect(status().isOk());
+    }
+}

@@ -1,0 +1,109 @@
+package khos.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import khos.language.WritingMode;
+import org.junit.jupiter.api.Test;
+
+class WebVttTests {
+    @Test
+    void readsIdsTimesAndPlainText() {
+        assertThat(WebVtt.parse("""
+                        WEBVTT - 第 40 期
+
+                        NOTE 不是字幕
+                        00:00:01.000 --> 00:00:02.000
+
+                        7
+                        00:03:12.000 --> 00:03:15.500 line:0 align:start
+                        <v 老师>这本书</v>将对<i>他</i>的研究
+                        有 1 &lt; 2 &amp; 3
+
+                        03:16.000 --> 03:17.000
+                        ᠨᠢᠭᠡ
+                        """))
+                .containsExactly(
+                        new Cue("7", 192_000, 195_500, "这本书将对他的研究\n有 1 < 2 & 3"),
+                        new Cue("", 196_000, 197_000, "ᠨᠢᠭᠡ"));
+    }
+
+    @Test
+    void whatIsNoCaptionFileHasNoCues() {
+        for (String file : List.of("", "WEBVTTX\n", "{}", "1\n00:00:01,000 --> 00:00:02,000\nSubRip", "\u0000")) {
+            assertThat(WebVtt.parse(file)).as(file).isEmpty();
+        }
+    }
+
+    @Test
+    void brokenCuesArePassedOver() {
+        assertThat(WebVtt.parse("""
+                        WEBVTT
+
+                        STYLE
+                        ::cue { background: url(https://evil.example/x) }
+
+                        -1:00:01.000 --> 00:00:02.000
+                        negative
+
+                        00:00:05.000 --> 00:00:04.000
+                        backwards
+
+                        99999999999999:00:01.000 --> 00:00:02.000
+                        huge
+
+                        00:61:00.000 --> 00:62:00.000
+                        sixty-one
+
+                        00:00:08.000 --> 00:00:09.000
+                        <script>
+
+                        00:00:10.000 --> 00:00:11.000
+                        good<script>alert(1)</script
+                        """)).containsExactly(new Cue("", 10_000, 11_000, "goodalert(1)"));
+    }
+
+    @Test
+    void readingWhatWasWrittenGivesTheSameCues() {
+        List<Cue> cues = List.of(
+                new Cue("1", 4_000, 7_400, "一 < 二 & 三 > 零"), new Cue("b", 7_400, 3_599_999_999L, "&lt;\nᠬᠣᠶᠠᠷ"));
+        assertThat(WebVtt.parse(WebVtt.write(cues, WritingMode.VERTICAL_LR))).isEqualTo(cues);
+    }
+
+    @Test
+    void toleratesAnything() {
+        long seed = 42;
+        Random random = new Random(seed);
+        String[] parts = {
+            "WEBVTT", "\n", "\n\n", "\r", "00:00:01.000", " --> ", "00:00:02.000", "<", ">", "&amp;", "ᠨᠢᠭᠡ", "\u0000"
+        };
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder file = new StringBuilder("WEBVTT\n\n");
+            for (int i = random.nextInt(40); i > 0; i--) {
+                file.append(parts[random.nextInt(parts.length)]);
+            }
+            List<Cue> cues = WebVtt.parse(file.toString());
+            assertThat(WebVtt.parse(WebVtt.write(cues, WritingMode.VERTICAL_LR)).stream()
+                            .map(Cue::start))
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(cues.stream().map(Cue::start).toList());
+        }
+    }
+
+    @Test
+    void aLineHoldsTheCuesOfBothLanguages() {
+        assertThat(Line.of(
+                        List.of(new Cue("1", 0, 10, "一"), new Cue("", 20, 30, "二"), new Cue("4", 60, 70, "四")),
+                        List.of(
+                                new Cue("1", 2, 12, "ᠨᠢᠭᠡ"),
+                                new Cue("", 20, 31, "ᠬᠣᠶᠠᠷ"),
+                                new Cue("3", 40, 50, "ᠭᠤᠷᠪᠠ"))))
+                .containsExactly(
+                        new Line(0, 10, Optional.of("一"), Optional.of("ᠨᠢᠭᠡ")),
+                        new Line(20, 30, Optional.of("二"), Optional.of("ᠬᠣᠶᠠᠷ")),
+                        new Line(40, 50, Optional.empty(), Optional.of("ᠭᠤᠷᠪᠠ")),
+                        new Line(60, 70, Optional.of("四"), Optional.empty()));
+    }
+}
