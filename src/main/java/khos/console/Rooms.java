@@ -11,11 +11,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The rooms that a command needs: the craft and the publications, no web server, no open index. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The rooms that a command needs: the craft and the publications, no web server, no open index. Not annotated as a
+ * configuration, so that the serving application does not find it.
+ */
 @EnableConfigurationProperties
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
