@@ -1,0 +1,559 @@
+package khos.workbench;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import khos.language.Language;
+import khos.language.WritingMode;
+import khos.memory.TranslationMemory;
+import khos.publication.Publications;
+import khos.publication.Status;
+import khos.translation.Progress;
+import khos.translation.Refused;
+import khos.translation.Segment;
+import khos.translation.StaleSegment;
+import khos.translation.State;
+import khos.translation.Translation;
+import khos.translation.Translations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The translator's editor: the document's segments on the left, the one that is worked on in the middle, what the memory
+ * knows on the right.
+ */
+@Route("documents/:id")
+@PermitAll
+@JsModule("context://js/workbench.js")
+class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int DRAFT_AFTER_MILLIS = 400;
+    private static final int MATCH_KEYS = 5;
+
+    private final transient Translations translations;
+    private final transient Publications publications;
+    private final transient TranslationMemory memory;
+    private final transient AuthenticationContext authentication;
+    private final transient Words words = Words.current();
+    private final boolean reviewer;
+    private final boolean editor;
+
+    private final VirtualList<Segment> list = new VirtualList<>();
+    private final TextArea target = new TextArea();
+    private final Div source = Parts.div("src");
+    private final H2 heading = new H2();
+    private final Span state = Parts.span("st", "");
+    private final Span saved = Parts.span("xs muted", "");
+    private final Div progress = Parts.div("prog-area");
+    private final Span published = Parts.span("badge", "");
+    private final Div reviewTools = Parts.div("review-tools");
+
+    private transient @Nullable Translation document;
+    private transient @Nullable Segment segment;
+    private transient @Nullable MatchPanel matches;
+
+    EditorView(
+            Translations translations,
+            Publications publications,
+            TranslationMemory memory,
+            AuthenticationContext authentication) {
+        this.translations = translations;
+        this.publications = publications;
+        this.memory = memory;
+        this.authentication = authentication;
+        this.reviewer = authentication.hasAnyRole("REVIEWER", "EDITOR", "ADMINISTRATOR");
+        this.editor = authentication.hasAnyRole("EDITOR", "ADMINISTRATOR");
+        setId("editor");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("id").orElse("");
+        Translation found = translations.document(id).orElseThrow(NotFoundException::new);
+        document = found;
+        removeAll();
+        add(createTopBar(found));
+        add(createFrame(found));
+        addShortcuts();
+        refreshProgress();
+        refreshPublished();
+        int wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("s")
+                .map(EditorView::place)
+                .orElse(-1);
+        openFirst(found, wanted);
+    }
+
+    private static int place(String number) {
+        return number.matches("\\d{1,6}") ? Integer.parseInt(number) - 1 : -1;
+    }
+
+    private void openFirst(Translation of, int wanted) {
+        Optional<Segment> asked = wanted < 0
+                ? Optional.empty()
+                : translations.segments(of.id(), wanted, 1).stream().findFirst();
+        asked.or(() -> translations.nextOpen(of.id(), -1))
+                .or(() -> translations.segments(of.id(), 0, 1).stream().findFirst())
+                .ifPresent(this::open);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        saveDraft(target.getValue());
+    }
+
+    private Component createTopBar(Translation of) {
+        var title = new H1(of.title());
+        var facts = Parts.span("facts", words.of("kind." + of.kind().path()) + " · " + of.slug());
+        var back = Parts.button(
+                "back", "q ico", "", "", click -> getUI().ifPresent(ui -> ui.navigate(DocumentsView.class)));
+        back.addComponentAsFirst(new Glyph("back"));
+        back.getElement().setAttribute("aria-label", words.of("back"));
+        var publish = Parts.button("publishing", "", words.of("publish.open"), "", click -> openPublishing());
+        publish.setVisible(editor);
+        return new TopBar(
+                words,
+                authentication,
+                back,
+                Parts.div("dt", title, facts),
+                Parts.div("grow"),
+                progress,
+                published,
+                publish);
+    }
+
+    private Component createFrame(Translation of) {
+        var panel = new MatchPanel(memory, of.pair(), words, this::insert);
+        matches = panel;
+        return Parts.div("ed", createList(of), createStage(of), panel);
+    }
+
+    private Component createList(Translation of) {
+        list.setId("segments");
+        list.addClassName("segs");
+        list.setRenderer(LitRenderer.<Segment>of("""
+                        <button class="seg" type="button" ?data-current="${item.current}" @click="${open}" tabindex="-1">
+                          <span class="n tn"><b>${item.number}</b><span class="gl gl-${item.glyph}" title="${item.state}"></span></span>
+                          <span class="s ${item.sourceClass}" lang="${item.sourceLang}">${item.source}</span>
+                          <span class="t ${item.targetClass}" lang="${item.targetLang}">${item.target}</span>
+                        </button>""")
+                .withProperty("number", Segment::number)
+                .withProperty("current", this::isCurrent)
+                .withProperty("glyph", EditorView::glyph)
+                .withProperty(
+                        "state", item -> words.of(item.state(), item.draft().isPresent()))
+                .withProperty("source", item -> shortened(item.source()))
+                .withProperty("sourceLang", item -> of.pair().source().tag())
+                .withProperty("sourceClass", item -> vertical(of.pair().source()))
+                .withProperty(
+                        "target",
+                        item -> item.working().isEmpty() ? words.of("state.initial") : shortened(item.working()))
+                .withProperty(
+                        "targetLang",
+                        item -> item.working().isEmpty()
+                                ? ""
+                                : of.pair().target().tag())
+                .withProperty(
+                        "targetClass",
+                        item -> item.working().isEmpty()
+                                ? "e"
+                                : vertical(of.pair().target()))
+                .withFunction("open", this::switchTo));
+        int total = of.progress().total();
+        list.setDataProvider(new CallbackDataProvider<Segment, Void>(
+                query -> translations.segments(of.id(), query.getOffset(), query.getLimit()).stream(),
+                query -> {
+                    query.getOffset();
+                    query.getLimit();
+                    return total;
+                },
+                Segment::id));
+        var section = new Section(Parts.div("ph", Parts.span("muted", words.of("sentences", total))), list);
+        section.addClassNames("pane", "list");
+        section.getElement().setAttribute("aria-label", words.of("segments"));
+        return section;
+    }
+
+    private static String vertical(Language language) {
+        return language.writingMode() == WritingMode.VERTICAL_LR ? "mn" : "";
+    }
+
+    /** What fits a row of the list; the whole stands on the stage. */
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= 90
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 90)) + "…";
+    }
+
+    private static String glyph(Segment segment) {
+        boolean drafted = segment.state() == State.INITIAL && segment.draft().isPresent();
+        return drafted ? "draft" : segment.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isCurrent(Segment item) {
+        return segment != null && segment.id().equals(item.id());
+    }
+
+    private Component createStage(Translation of) {
+        source.setId("source");
+        source.getElement().setAttribute("tabindex", "0");
+        Parts.in(of.pair().source(), source);
+        target.setId("target");
+        target.setAriaLabel(words.of("target"));
+        target.getElement().setAttribute("lang", of.pair().target().tag());
+        target.addClassName(of.pair().target().writingMode() == WritingMode.VERTICAL_LR ? "upright" : "level");
+        target.setValueChangeMode(ValueChangeMode.LAZY);
+        target.setValueChangeTimeout(DRAFT_AFTER_MILLIS);
+        target.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                saveDraft(change.getValue());
+            }
+        });
+        saved.setId("saved");
+        saved.getElement().setAttribute("role", "status");
+        var up = icon("previous", "up", words.of("previous"), -1);
+        var down = icon("next", "down", words.of("next"), 1);
+        var keys = Parts.button("keys", "q s", words.of("keys"), "?", click -> showKeys());
+        var stage = new Main(
+                Parts.div("sh", heading, state, Parts.div("grow"), keys, up, down),
+                Parts.div("sc", source, Parts.div("tgt", target)),
+                Parts.div(
+                        "act",
+                        Parts.button("copy", "q s", words.of("copy-source"), "Alt C", click -> copySource()),
+                        reviewTools,
+                        Parts.div("grow"),
+                        saved,
+                        Parts.button("confirm", "p", words.of("confirm"), "Ctrl Enter", click -> confirm())));
+        stage.addClassName("stage");
+        if (reviewer) {
+            reviewTools.add(
+                    Parts.button("accept", "s", words.of("accept"), "Alt A", click -> accept()),
+                    Parts.button("return", "s", words.of("return"), "Alt R", click -> giveBack()),
+                    Parts.button("accept-all", "q s", words.of("accept-all"), "", click -> acceptAll()));
+        }
+        return stage;
+    }
+
+    private NativeButton icon(String id, String glyph, String label, int step) {
+        var button = Parts.button(id, "ico", "", "", click -> move(step));
+        button.addComponentAsFirst(new Glyph(glyph));
+        button.getElement().setAttribute("aria-label", label);
+        return button;
+    }
+
+    private void addShortcuts() {
+        on(this::confirm, Key.ENTER, KeyModifier.CONTROL);
+        on(() -> saveDraft(target.getValue()), Key.KEY_S, KeyModifier.CONTROL);
+        on(() -> move(1), Key.ARROW_DOWN, KeyModifier.ALT);
+        on(() -> move(-1), Key.ARROW_UP, KeyModifier.ALT);
+        on(this::copySource, Key.KEY_C, KeyModifier.ALT);
+        if (reviewer) {
+            on(this::accept, Key.KEY_A, KeyModifier.ALT);
+            on(this::giveBack, Key.KEY_R, KeyModifier.ALT);
+        }
+        Key[] digits = {Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3, Key.DIGIT_4, Key.DIGIT_5};
+        for (int i = 0; i < MATCH_KEYS; i++) {
+            int number = i;
+            on(
+                    () -> {
+                        if (matches != null) {
+                            matches.insert(number);
+                        }
+                    },
+                    digits[i],
+                    KeyModifier.ALT);
+        }
+    }
+
+    private void on(Runnable action, Key key, KeyModifier modifier) {
+        Shortcuts.addShortcutListener(this, action::run, key, modifier).listenOn(this);
+    }
+
+    private void switchTo(Segment item) {
+        saveDraft(target.getValue());
+        translations.segments(item.documentId(), item.ordinal(), 1).stream()
+                .findFirst()
+                .ifPresent(this::open);
+    }
+
+    private void move(int step) {
+        Segment from = segment;
+        if (from == null) {
+            return;
+        }
+        saveDraft(target.getValue());
+        translations.segments(from.documentId(), Math.max(0, from.ordinal() + step), 1).stream()
+                .findFirst()
+                .ifPresent(this::open);
+    }
+
+    private void open(Segment next) {
+        Segment before = segment;
+        segment = next;
+        if (before != null) {
+            list.getDataProvider().refreshItem(before);
+        }
+        list.getDataProvider().refreshItem(next);
+        heading.setText(words.of("sentence-number", next.number()));
+        source.setText(next.source());
+        source.getElement().getClassList().set("long", next.source().length() > 200);
+        target.setValue(next.working());
+        saved.setText("");
+        showState(next);
+        if (matches != null) {
+            matches.show(next);
+        }
+        target.focus();
+        getElement()
+                .executeJs(
+                        "window.khosWorkbench.opened(this, $0, $1, $2, $3)",
+                        next.id(),
+                        next.version(),
+                        next.working(),
+                        next.ordinal());
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, "workbench/documents/" + next.documentId() + "?s=" + (next.ordinal() + 1)));
+    }
+
+    private void showState(Segment of) {
+        state.removeAll();
+        state.add(new Glyph(glyph(of)), new Span(words.of(of.state(), of.draft().isPresent())));
+        boolean translated = of.state() == State.TRANSLATED && of.draft().isEmpty();
+        reviewTools.getChildren().forEach(tool -> {
+            if (tool.getId().filter("accept"::equals).isPresent()) {
+                ((NativeButton) tool).setEnabled(translated);
+            } else if (tool.getId().filter("return"::equals).isPresent()) {
+                ((NativeButton) tool).setEnabled(of.state() != State.INITIAL);
+            }
+        });
+    }
+
+    /** Does something with the open segment; a conflict or a refusal is shown, and nothing that was typed is lost. */
+    private Optional<Segment> attempt(Supplier<Segment> action) {
+        try {
+            Segment changed = action.get();
+            segment = changed;
+            list.getDataProvider().refreshItem(changed);
+            showState(changed);
+            return Optional.of(changed);
+        } catch (StaleSegment stale) {
+            showConflict(stale);
+        } catch (Refused refused) {
+            Parts.warn(words.of(refused));
+        }
+        return Optional.empty();
+    }
+
+    private void showConflict(StaleSegment stale) {
+        Translation of = document;
+        if (of == null) {
+            return;
+        }
+        new ConflictDialog(
+                        stale,
+                        of.pair(),
+                        words,
+                        current -> {
+                            open(current);
+                            target.setValue(stale.refused());
+                            saveDraft(stale.refused());
+                        },
+                        this::open)
+                .open();
+    }
+
+    private void saveDraft(String text) {
+        Segment of = segment;
+        if (of == null || text.equals(of.working())) {
+            return;
+        }
+        attempt(() -> translations.saveDraft(of.id(), text, of.version())).ifPresent(this::acknowledge);
+    }
+
+    private void acknowledge(Segment stored) {
+        String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(LocalTime.now(ZONE));
+        saved.setText(words.of("saved", time));
+        getElement().executeJs("window.khosWorkbench.saved($0, $1)", stored.id(), stored.working());
+    }
+
+    private void confirm() {
+        Segment of = segment;
+        if (of == null) {
+            return;
+        }
+        attempt(() -> translations.translate(of.id(), target.getValue(), of.version()))
+                .ifPresent(stored -> {
+                    acknowledge(stored);
+                    refreshProgress();
+                    translations
+                            .nextOpen(stored.documentId(), stored.ordinal())
+                            .ifPresentOrElse(this::open, () -> Parts.tell(words.of("all-translated")));
+                });
+    }
+
+    private void accept() {
+        Segment of = segment;
+        if (of == null) {
+            return;
+        }
+        attempt(() -> translations.review(of.id(), of.version())).ifPresent(stored -> {
+            refreshProgress();
+            move(1);
+        });
+    }
+
+    private void giveBack() {
+        Segment of = segment;
+        if (of == null) {
+            return;
+        }
+        attempt(() -> translations.reopen(of.id(), of.version())).ifPresent(stored -> {
+            refreshProgress();
+            target.setValue(stored.working());
+        });
+    }
+
+    private void acceptAll() {
+        Translation of = document;
+        Segment open = segment;
+        if (of == null || open == null) {
+            return;
+        }
+        saveDraft(target.getValue());
+        int accepted = translations.reviewAll(of.id());
+        Parts.tell(words.of("accepted", accepted));
+        refreshProgress();
+        list.getDataProvider().refreshAll();
+        translations.segments(of.id(), open.ordinal(), 1).forEach(this::open);
+    }
+
+    private void copySource() {
+        if (segment != null) {
+            insert(segment.source());
+        }
+    }
+
+    private void insert(String text) {
+        target.setValue(text);
+        saveDraft(text);
+        target.focus();
+    }
+
+    /** What the browser kept of a text whose saving was never acknowledged. */
+    @ClientCallable
+    void recover(String segmentId, String text) {
+        if (segment != null && segment.id().equals(segmentId) && !text.equals(segment.working())) {
+            target.setValue(text);
+            saveDraft(text);
+            Parts.tell(words.of("recovered"));
+        }
+    }
+
+    private void refreshProgress() {
+        Translation of = document;
+        if (of != null) {
+            Progress now =
+                    translations.document(of.id()).map(Translation::progress).orElse(of.progress());
+            progress.removeAll();
+            progress.add(Parts.progress(now, words));
+        }
+    }
+
+    private void refreshPublished() {
+        Translation of = document;
+        if (of != null) {
+            Map<Language, Status> statuses = publications.statuses(of.id());
+            published.setText(String.join(
+                    " · ",
+                    List.of(Language.values()).stream()
+                            .map(language -> words.of(
+                                    "status."
+                                            + statuses.getOrDefault(language, Status.DRAFT)
+                                                    .name()
+                                                    .toLowerCase(Locale.ROOT),
+                                    words.of(language)))
+                            .toList()));
+        }
+    }
+
+    private void openPublishing() {
+        Translation of = document;
+        if (of != null) {
+            saveDraft(target.getValue());
+            new PublishDialog(publications, of, words, () -> {
+                        refreshPublished();
+                        refreshProgress();
+                        list.getDataProvider().refreshAll();
+                        reread();
+                    })
+                    .open();
+        }
+    }
+
+    /** The open segment as it is now: publishing makes segments final. */
+    private void reread() {
+        Segment open = segment;
+        if (open != null) {
+            translations.segments(open.documentId(), open.ordinal(), 1).forEach(now -> {
+                segment = now;
+                showState(now);
+            });
+        }
+    }
+
+    private void showKeys() {
+        var dialog = new Dialog();
+        dialog.setId("key-list");
+        dialog.addClassName("dlg");
+        dialog.setHeaderTitle(words.of("keys"));
+        var rows = Parts.div("key-rows");
+        for (String line : words.of("keys.list").split("\n")) {
+            String[] parts = line.split("\\|", 2);
+            rows.add(Parts.div("key-row", Parts.key(parts[0]), new Span(parts[1])));
+        }
+        dialog.add(rows);
+        dialog.getFooter().add(Parts.button("keys-close", "q", words.of("close"), "Esc", click -> dialog.close()));
+        dialog.open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (document == null ? "" : document.title() + " · ") + "Khos";
+    }
+}

@@ -1,0 +1,128 @@
+package khos.workbench;
+
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import khos.language.Language;
+import khos.translation.Progress;
+
+/** The small parts that several screens are built of. */
+final class Parts {
+    private Parts() {}
+
+    static Div div(String className, Component... children) {
+        var div = new Div(children);
+        div.addClassNames(className.split(" "));
+        return div;
+    }
+
+    static Span span(String className, String text) {
+        var span = new Span(text);
+        span.addClassNames(className.split(" "));
+        return span;
+    }
+
+    /** A button with a word and, when there is one, the key that does the same. */
+    static NativeButton button(
+            String id,
+            String className,
+            String text,
+            String key,
+            ComponentEventListener<ClickEvent<NativeButton>> action) {
+        var button = new NativeButton();
+        button.setId(id);
+        button.addClassNames(("b " + className).strip().split(" "));
+        if (!text.isEmpty()) {
+            button.add(new Span(text));
+        }
+        if (!key.isEmpty()) {
+            button.add(key(key));
+        }
+        button.getElement().setAttribute("type", "button");
+        button.addClickListener(action);
+        return button;
+    }
+
+    static Component key(String key) {
+        var kbd = new Span(key);
+        kbd.addClassName("kbd");
+        return kbd;
+    }
+
+    /** Marks text as being in a language; Mongolian stands upright. */
+    static <T extends HasElement> T in(Language language, T component) {
+        component.getElement().setAttribute("lang", language.tag());
+        component.getElement().getClassList().set("mn", language == Language.MONGOLIAN);
+        return component;
+    }
+
+    /** How much of a document is in which state: a bar, and the figures in words. */
+    static Div progress(Progress progress, Words words) {
+        var bar = div("bar");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        addPart(bar, "b3", progress.finished());
+        addPart(bar, "b2", progress.reviewed());
+        addPart(bar, "b1", progress.translated());
+        addPart(bar, "b0", progress.initial());
+        var figures = div(
+                "pl tn",
+                figure("final", words.of("progress.final", progress.finished())),
+                figure("reviewed", words.of("progress.reviewed", progress.reviewed())),
+                figure("translated", words.of("progress.translated", progress.translated())),
+                figure("initial", words.of("progress.initial", progress.initial())));
+        return div("prog", bar, figures);
+    }
+
+    private static void addPart(Div bar, String className, int count) {
+        if (count > 0) {
+            var part = div(className);
+            part.getStyle().set("flex-grow", Integer.toString(count));
+            bar.add(part);
+        }
+    }
+
+    private static Component figure(String glyph, String text) {
+        return div("fg", new Glyph(glyph), new Span(text));
+    }
+
+    /** A text with what was removed and added shown; for screen readers as such elements. */
+    static Div difference(List<Difference.Run> runs) {
+        var text = div("zs");
+        for (Difference.Run run : runs) {
+            text.add(
+                    switch (run.kind()) {
+                        case KEPT -> new Span(run.text());
+                        case REMOVED -> new Change("del", run.text());
+                        case ADDED -> new Change("ins", run.text());
+                    });
+        }
+        return text;
+    }
+
+    private static final class Change extends Component {
+        private static final long serialVersionUID = 1L;
+
+        Change(String tag, String text) {
+            super(new Element(tag).setText(text));
+        }
+    }
+
+    /** Tells that something worked; goes away by itself. */
+    static void tell(String text) {
+        Notification.show(text, 3_000, Notification.Position.BOTTOM_CENTER).addClassName("told");
+    }
+
+    /** Tells that something did not work and what to do; stays long enough to be read. */
+    static void warn(String text) {
+        Notification warning = Notification.show(text, 9_000, Notification.Position.BOTTOM_CENTER);
+        warning.addClassName("warned");
+        warning.setAssertive(true);
+    }
+}

@@ -1,0 +1,20 @@
+package khos.workbench;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.lumo.Lumo;
+
+/** What every page of the workbench has in its head. */
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("context://css/workbench.css")
+@Viewport("width=device-width, initial-scale=1")
+class WorkbenchShell implements AppShellConfigurator {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "/favicon.ico", "48x48");
+    }
+}

@@ -1,0 +1,105 @@
+// What the workbench does in the browser alone: light or dark, input methods, and what was typed while the server was away.
+const root = document.documentElement;
+const THEME = 'khos-workbench-theme';
+const DRAFT = 'khos-draft:';
+
+const stored = {
+  get(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // storage is switched off: drafts live on the server alone
+    }
+  },
+  set(key, value) {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      // full or switched off, as above
+    }
+  },
+  remove(key) {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // as above
+    }
+  },
+};
+
+const dark = () =>
+  root.getAttribute('theme') ? root.getAttribute('theme') === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+const show = (theme) => root.setAttribute('theme', theme);
+show(stored.get(THEME) ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+
+document.addEventListener('click', (event) => {
+  if (!event.target.closest?.('[data-theme-toggle]')) return;
+  show(dark() ? 'light' : 'dark');
+  stored.set(THEME, root.getAttribute('theme'));
+});
+
+const inText = (target) => target.closest?.('input,textarea,vaadin-text-field,vaadin-text-area,[contenteditable]');
+
+// A key that the input method takes to finish a word is not a key of ours: it must not reach any shortcut.
+const guard = (event) => {
+  if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+};
+window.addEventListener('keydown', guard, true);
+
+const panes = () =>
+  ['#segments', '#target textarea', '#matches .tp'].map((pane) => document.querySelector(pane)).filter(Boolean);
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === '?' && !inText(event.target)) document.getElementById('keys')?.click();
+  if (event.key === 'F6') {
+    const all = panes();
+    if (!all.length) return;
+    const here = all.findIndex((pane) => pane.contains(document.activeElement));
+    all[(here + (event.shiftKey ? all.length - 1 : 1)) % all.length].focus();
+    event.preventDefault();
+  }
+  if (event.ctrlKey && event.key === 's' && document.getElementById('target')) event.preventDefault();
+});
+
+let open = null;
+
+const keep = (event) => {
+  if (open && event.target.closest?.('#target')) {
+    stored.set(DRAFT + open.id, JSON.stringify({ version: open.version, text: event.target.value }));
+  }
+};
+document.addEventListener('input', keep, true);
+
+window.khosWorkbench = {
+  // A segment was opened: offer what was typed into it and never acknowledged.
+  opened(view, id, version, text, place) {
+    open = { id, version };
+    const list = document.getElementById('segments');
+    if (list && !list.querySelector('[data-current]')) list.scrollToIndex?.(Math.max(0, place - 2));
+    else {
+      const row = list?.querySelector('[data-current]');
+      const box = row?.getBoundingClientRect();
+      const around = list?.getBoundingClientRect();
+      if (box && (box.top < around.top || box.bottom > around.bottom)) list.scrollToIndex(Math.max(0, place - 2));
+    }
+    const kept = stored.get(DRAFT + id);
+    if (!kept) return;
+    try {
+      const draft = JSON.parse(kept);
+      if (typeof draft.text === 'string' && draft.text !== text) view.$server.recover(id, draft.text);
+      else stored.remove(DRAFT + id);
+    } catch {
+      stored.remove(DRAFT + id); // not ours
+    }
+  },
+  // The server has stored a text: forget it, unless more was typed meanwhile.
+  saved(id, text) {
+    const kept = stored.get(DRAFT + id);
+    if (!kept) return;
+    try {
+      if (JSON.parse(kept).text === text) stored.remove(DRAFT + id);
+    } catch {
+      stored.remove(DRAFT + id);
+    }
+  },
+};
