@@ -1,9 +1,7 @@
 package khos;
 
-import java.time.Clock;
 import khos.console.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -13,11 +11,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Modulithic(sharedModules = {"language", "storage"})
 public class Application {
-    @Bean
-    static Clock clock() {
-        return Clock.systemUTC();
-    }
-
     public static void main(String[] args) throws InterruptedException {
         System.exit(CommandLine.run(Application.class, args));
     }

@@ -1,9 +1,10 @@
 package khos;
 
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
-/** The rooms of the craft and of publishing, for module tests without the faces. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The rooms of the craft and of publishing, for module tests without the faces. Not annotated as a configuration, so that
+ * the whole application, when a test starts it, does not find it.
+ */
 @ComponentScan({"khos.account", "khos.memory", "khos.translation", "khos.media", "khos.publication"})
 public class Rooms {}

@@ -1,6 +1,5 @@
 package khos.console;
 
-import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -9,7 +8,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -28,9 +26,4 @@ import org.springframework.context.annotation.Import;
 })
 @ComponentScan({"khos.storage", "khos.account", "khos.memory", "khos.translation", "khos.media", "khos.publication"})
 @Import(khos.console.Import.class)
-class Rooms {
-    @Bean
-    static Clock clock() {
-        return Clock.systemUTC();
-    }
-}
+class Rooms {}

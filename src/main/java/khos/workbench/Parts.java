@@ -116,12 +116,12 @@ final class Parts {
 
     /** Tells that something worked; goes away by itself. */
     static void tell(String text) {
-        Notification.show(text, 3_000, Notification.Position.BOTTOM_CENTER).addClassName("told");
+        Notification.show(text, 3_000, Notification.Position.TOP_CENTER).addClassName("told");
     }
 
     /** Tells that something did not work and what to do; stays long enough to be read. */
     static void warn(String text) {
-        Notification warning = Notification.show(text, 9_000, Notification.Position.BOTTOM_CENTER);
+        Notification warning = Notification.show(text, 9_000, Notification.Position.TOP_CENTER);
         warning.addClassName("warned");
         warning.setAssertive(true);
     }

@@ -1,6 +1,6 @@
 package khos.workbench;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import khos.language.Language;
 import khos.language.Messages;
@@ -16,8 +16,8 @@ final class Words {
     }
 
     static Words current() {
-        UI ui = UI.getCurrent();
-        boolean english = ui != null && ui.getLocale().getLanguage().equals("en");
+        VaadinRequest request = VaadinRequest.getCurrent();
+        boolean english = request != null && request.getLocale().getLanguage().equals("en");
         return new Words(Messages.of(english ? Locale.ENGLISH : Locale.CHINESE));
     }
 

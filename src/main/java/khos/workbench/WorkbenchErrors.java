@@ -17,14 +17,15 @@ class WorkbenchErrors implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(error -> {
-            boolean denied = error.getThrowable() instanceof AccessDeniedException;
-            if (!denied) {
-                LOG.error("An action in the workbench failed", error.getThrowable());
-            }
-            if (UI.getCurrent() != null) {
-                Parts.warn(Words.current().of(denied ? "denied" : "error"));
-            }
-        }));
+        event.getSource()
+                .addSessionInitListener(init -> init.getSession().setErrorHandler(error -> {
+                    boolean denied = error.getThrowable() instanceof AccessDeniedException;
+                    if (!denied) {
+                        LOG.error("An action in the workbench failed", error.getThrowable());
+                    }
+                    if (UI.getCurrent() != null) {
+                        Parts.warn(Words.current().of(denied ? "denied" : "error"));
+                    }
+                }));
     }
 }

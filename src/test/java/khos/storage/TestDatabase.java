@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -19,8 +18,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -71,7 +68,7 @@ public enum TestDatabase {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration, so that the whole application, when a test starts it, does not find it. */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -80,13 +77,8 @@ public enum TestDatabase {
         JdbcClientAutoConfiguration.class,
         FlywayAutoConfiguration.class
     })
-    @Import({Database.class, SqliteExceptions.class, Sequences.class})
-    static class Storage {
-        @Bean
-        static Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
+    @Import({Database.class, SqliteExceptions.class, Sequences.class, Time.class})
+    static class Storage {}
 
     private static Path newFolder() {
         try {
