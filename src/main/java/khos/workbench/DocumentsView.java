@@ -40,7 +40,7 @@ import khos.translation.Translations;
 @Route("")
 @RouteAlias("documents")
 @PermitAll
-@JsModule("context://js/workbench.js")
+@JsModule("context://js/workbench/workbench.js")
 class DocumentsView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

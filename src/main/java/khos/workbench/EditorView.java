@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("documents/:id")
 @PermitAll
-@JsModule("context://js/workbench.js")
+@JsModule("context://js/workbench/workbench.js")
 class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /** Where staff sign in. A plain form, so that browsers and password managers know what it is. */
 @Route("login")
 @AnonymousAllowed
-@JsModule("context://js/workbench.js")
+@JsModule("context://js/workbench/workbench.js")
 class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 

@@ -66,9 +66,11 @@ class ReaderJourneyTests extends Journey {
     void aFilmPlaysAndItsCaptionsFollow() {
         Page page = Browser.page(1440, 900, ColorScheme.LIGHT);
         page.navigate(url("/zh/series/cloud-classroom/01"));
-        page.waitForFunction("document.querySelector('video').readyState >= 1");
-        page.evaluate("document.querySelector('video').muted = true; document.querySelector('video').play()");
-        page.waitForFunction("document.querySelector('video').currentTime > 0.5");
+        page.locator("video").evaluate("video => { video.muted = true; return video.play(); }");
+        page.waitForTimeout(5_000);
+        assertThat((double) page.locator("video").evaluate("video => video.currentTime + 0.01"))
+                .isGreaterThan(2);
+        PlaywrightAssertions.assertThat(page.locator(".tr-z [aria-current]")).isVisible();
         page.context().close();
     }
 

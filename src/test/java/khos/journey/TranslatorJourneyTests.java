@@ -169,7 +169,7 @@ class TranslatorJourneyTests extends Journey {
         Page page = signIn(1440, 900, ColorScheme.LIGHT);
         String text = IntStream.range(0, 5000).mapToObj(i -> "第" + i + "句话。").collect(Collectors.joining("\n\n"));
         upload(page, "long.md", text);
-        expectSentence(page, 1);
+        page.waitForURL("**/workbench/documents/**");
         page.navigate(page.url().replaceAll("\\?.*", "") + "?s=4000");
         expectSentence(page, 4000);
         PlaywrightAssertions.assertThat(page.locator(".seg[data-current]")).isVisible();
