@@ -31,7 +31,7 @@ final class ConflictDialog extends Dialog {
         setWidth("980px");
         setModal(true);
         setCloseOnOutsideClick(false);
-        setHeaderTitle(words.of("conflict.title", current.number()));
+        setHeaderTitle(words.of("conflict.title", Integer.toString(current.number())));
         add(new Paragraph(words.of("conflict.what", current.changedBy())));
         add(Parts.in(pair.source(), Parts.div("zsrc", new Span(current.source()))));
         add(Parts.div(

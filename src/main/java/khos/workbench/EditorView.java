@@ -31,9 +31,11 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import khos.language.Language;
@@ -72,7 +74,10 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final boolean reviewer;
     private final boolean editor;
 
-    private final VirtualList<Segment> list = new VirtualList<>();
+    /** The rows are places; what stands there is read from {@link #rows}, so that one place never has two versions. */
+    private final VirtualList<Integer> list = new VirtualList<>();
+
+    private final transient Rows rows = new Rows();
     private final TextArea target = new TextArea();
     private final Div source = Parts.div("src");
     private final H2 heading = new H2();
@@ -166,43 +171,45 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private Component createList(Translation of) {
         list.setId("segments");
         list.addClassName("segs");
-        list.setRenderer(LitRenderer.<Segment>of("""
+        list.setRenderer(LitRenderer.<Integer>of("""
                         <button class="seg" type="button" ?data-current="${item.current}" @click="${open}" tabindex="-1">
                           <span class="n tn"><b>${item.number}</b><span class="gl gl-${item.glyph}" title="${item.state}"></span></span>
                           <span class="s ${item.sourceClass}" lang="${item.sourceLang}">${item.source}</span>
                           <span class="t ${item.targetClass}" lang="${item.targetLang}">${item.target}</span>
                         </button>""")
-                .withProperty("number", Segment::number)
+                .withProperty("number", place -> row(place).number())
                 .withProperty("current", this::isCurrent)
-                .withProperty("glyph", EditorView::glyph)
+                .withProperty("glyph", place -> glyph(row(place)))
                 .withProperty(
-                        "state", item -> words.of(item.state(), item.draft().isPresent()))
-                .withProperty("source", item -> shortened(item.source()))
-                .withProperty("sourceLang", item -> of.pair().source().tag())
-                .withProperty("sourceClass", item -> vertical(of.pair().source()))
+                        "state",
+                        place -> words.of(row(place).state(), row(place).draft().isPresent()))
+                .withProperty("source", place -> shortened(row(place).source()))
+                .withProperty("sourceLang", place -> of.pair().source().tag())
+                .withProperty("sourceClass", place -> vertical(of.pair().source()))
                 .withProperty(
                         "target",
-                        item -> item.working().isEmpty() ? words.of("state.initial") : shortened(item.working()))
+                        place -> isEmpty(place)
+                                ? words.of("state.initial")
+                                : shortened(row(place).working()))
                 .withProperty(
                         "targetLang",
-                        item -> item.working().isEmpty()
-                                ? ""
-                                : of.pair().target().tag())
+                        place -> isEmpty(place) ? "" : of.pair().target().tag())
                 .withProperty(
                         "targetClass",
-                        item -> item.working().isEmpty()
-                                ? "e"
-                                : vertical(of.pair().target()))
+                        place -> isEmpty(place) ? "e" : vertical(of.pair().target()))
                 .withFunction("open", this::switchTo));
         int total = of.progress().total();
-        list.setDataProvider(new CallbackDataProvider<Segment, Void>(
-                query -> translations.segments(of.id(), query.getOffset(), query.getLimit()).stream(),
+        list.setDataProvider(new CallbackDataProvider<Integer, Void>(
+                query -> {
+                    List<Segment> page = translations.segments(of.id(), query.getOffset(), query.getLimit());
+                    page.forEach(rows::put);
+                    return page.stream().map(Segment::ordinal);
+                },
                 query -> {
                     query.getOffset();
                     query.getLimit();
                     return total;
-                },
-                Segment::id));
+                }));
         var section = new Section(Parts.div("ph", Parts.span("muted", words.of("sentences", total))), list);
         section.addClassNames("pane", "list");
         section.getElement().setAttribute("aria-label", words.of("segments"));
@@ -225,8 +232,52 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         return drafted ? "draft" : segment.state().name().toLowerCase(Locale.ROOT);
     }
 
-    private boolean isCurrent(Segment item) {
-        return segment != null && segment.id().equals(item.id());
+    private Segment row(int place) {
+        Segment known = rows.get(place);
+        if (known != null) {
+            return known;
+        }
+        Segment read = translations.segments(requireDocument().id(), place, 1).getFirst();
+        rows.put(read);
+        return read;
+    }
+
+    private boolean isEmpty(int place) {
+        return row(place).working().isEmpty();
+    }
+
+    private boolean isCurrent(int place) {
+        return segment != null && segment.ordinal() == place;
+    }
+
+    private Translation requireDocument() {
+        return Objects.requireNonNull(document);
+    }
+
+    /** Shows a segment's row as the segment is now. */
+    private void refreshRow(Segment changed) {
+        rows.put(changed);
+        list.getDataProvider().refreshItem(changed.ordinal());
+    }
+
+    /** The segments of the rows that were looked at last. */
+    private static final class Rows extends LinkedHashMap<Integer, Segment> {
+        private static final long serialVersionUID = 1L;
+
+        private static final int MOST = 2_000;
+
+        Rows() {
+            super(MOST, 0.75f, true);
+        }
+
+        void put(Segment segment) {
+            put(segment.ordinal(), segment);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Segment> eldest) {
+            return size() > MOST;
+        }
     }
 
     private Component createStage(Translation of) {
@@ -304,11 +355,9 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         Shortcuts.addShortcutListener(this, action::run, key, modifier).listenOn(this);
     }
 
-    private void switchTo(Segment item) {
+    private void switchTo(int place) {
         saveDraft(target.getValue());
-        translations.segments(item.documentId(), item.ordinal(), 1).stream()
-                .findFirst()
-                .ifPresent(this::open);
+        translations.segments(requireDocument().id(), place, 1).forEach(this::open);
     }
 
     private void move(int step) {
@@ -325,11 +374,11 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private void open(Segment next) {
         Segment before = segment;
         segment = next;
-        if (before != null) {
-            list.getDataProvider().refreshItem(before);
+        if (before != null && before.ordinal() != next.ordinal()) {
+            refreshRow(before);
         }
-        list.getDataProvider().refreshItem(next);
-        heading.setText(words.of("sentence-number", next.number()));
+        refreshRow(next);
+        heading.setText(words.of("sentence-number", Integer.toString(next.number())));
         source.setText(next.source());
         source.getElement().getClassList().set("long", next.source().length() > 200);
         target.setValue(next.working());
@@ -369,7 +418,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         try {
             Segment changed = action.get();
             segment = changed;
-            list.getDataProvider().refreshItem(changed);
+            refreshRow(changed);
             showState(changed);
             return Optional.of(changed);
         } catch (StaleSegment stale) {
@@ -459,6 +508,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         int accepted = translations.reviewAll(of.id());
         Parts.tell(words.of("accepted", accepted));
         refreshProgress();
+        rows.clear();
         list.getDataProvider().refreshAll();
         translations.segments(of.id(), open.ordinal(), 1).forEach(this::open);
     }
@@ -519,6 +569,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             new PublishDialog(publications, of, words, () -> {
                         refreshPublished();
                         refreshProgress();
+                        rows.clear();
                         list.getDataProvider().refreshAll();
                         reread();
                     })

@@ -63,6 +63,17 @@ document.addEventListener('keydown', (event) => {
 
 let open = null;
 
+// Brings the row of the open segment into view; the list may still be reading its rows.
+const bring = (place, tries = 20) => {
+  const list = document.getElementById('segments');
+  if (!list) return;
+  const row = list.querySelector('[data-current]')?.getBoundingClientRect();
+  const box = list.getBoundingClientRect();
+  if (row && row.top >= box.top && row.bottom <= box.bottom) return;
+  if (list.items?.length > place || list.size > place) list.scrollToIndex(Math.max(0, place - 2));
+  if (tries > 0) setTimeout(() => bring(place, tries - 1), 100);
+};
+
 const keep = (event) => {
   if (open && event.target.closest?.('#target')) {
     stored.set(DRAFT + open.id, JSON.stringify({ version: open.version, text: event.target.value }));
@@ -74,14 +85,7 @@ window.khosWorkbench = {
   // A segment was opened: offer what was typed into it and never acknowledged.
   opened(view, id, version, text, place) {
     open = { id, version };
-    const list = document.getElementById('segments');
-    if (list && !list.querySelector('[data-current]')) list.scrollToIndex?.(Math.max(0, place - 2));
-    else {
-      const row = list?.querySelector('[data-current]');
-      const box = row?.getBoundingClientRect();
-      const around = list?.getBoundingClientRect();
-      if (box && (box.top < around.top || box.bottom > around.bottom)) list.scrollToIndex(Math.max(0, place - 2));
-    }
+    bring(place);
     const kept = stored.get(DRAFT + id);
     if (!kept) return;
     try {
