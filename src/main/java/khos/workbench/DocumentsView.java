@@ -126,7 +126,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
                 .setFlexGrow(0);
         grid.addColumn(document -> changedAt(document, words))
                 .setHeader(words.of("documents.changed"))
-                .setWidth("130px")
+                .setWidth("160px")
                 .setFlexGrow(0);
         grid.addItemClickListener(click -> open(click.getItem()));
     }

@@ -8,12 +8,19 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.TestPropertySource;
 
-/** The public reads, watches and searches, in both scripts, on a phone and on a desk. */
+/**
+ * The public reads, watches and searches, in both scripts, on a phone and on a desk. Its data are its own, so that the
+ * pictures show nothing that another journey published.
+ */
+@Tag("browser")
+@TestPropertySource(properties = "journey=reader")
 class ReaderJourneyTests extends Journey {
     @ParameterizedTest
     @CsvSource({

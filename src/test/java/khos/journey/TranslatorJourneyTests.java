@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A text goes the whole way: taken in, translated, reviewed, published, read, found, withdrawn. */
+@Tag("browser")
 class TranslatorJourneyTests extends Journey {
     private static final String TEXT = """
             ---

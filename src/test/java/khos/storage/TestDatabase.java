@@ -34,13 +34,13 @@ import org.springframework.context.annotation.Import;
 public enum TestDatabase {
     SQLITE {
         @Override
-        String newUrl() {
+        public String newUrl() {
             return "jdbc:sqlite:" + newFolder().resolve("khos.db");
         }
     },
     POSTGRESQL {
         @Override
-        String newUrl() {
+        public String newUrl() {
             String given = System.getenv("TEST_PG_URL");
             if (given != null) {
                 return given;
@@ -88,8 +88,8 @@ public enum TestDatabase {
         }
     }
 
-    /** The address of a new, empty database. */
-    abstract String newUrl();
+    /** The JDBC address of a new, empty database. */
+    public abstract String newUrl();
 
     public static Stream<TestDatabase> all() {
         return Stream.of(values());
