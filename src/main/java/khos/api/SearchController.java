@@ -12,10 +12,7 @@ import khos.search.Search;
 import khos.translation.TextKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,7 +56,7 @@ class SearchController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         if (page < 0 || size < 1 || size > MOST_SIZE) {
-            throw malformed("page counts from 0, size is from 1 to " + MOST_SIZE);
+            throw Problems.malformed("page counts from 0, size is from 1 to " + MOST_SIZE);
         }
         Hits hits = search.find(new Query(q, language(lang), kind(kind), page, size));
         return ResponseEntity.ok()
@@ -72,7 +69,7 @@ class SearchController {
         if (code == null) {
             return Optional.empty();
         }
-        return Optional.of(Language.find(code).orElseThrow(() -> malformed("lang is zh or mn")));
+        return Optional.of(Language.find(code).orElseThrow(() -> Problems.malformed("lang is zh or mn")));
     }
 
     private static Optional<TextKind> kind(@Nullable String path) {
@@ -82,11 +79,6 @@ class SearchController {
         return Optional.of(Arrays.stream(TextKind.values())
                 .filter(kind -> kind.path().equals(path))
                 .findFirst()
-                .orElseThrow(() -> malformed("kind is articles, lessons or series")));
-    }
-
-    private static ErrorResponseException malformed(String detail) {
-        return new ErrorResponseException(
-                HttpStatus.BAD_REQUEST, ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail), null);
+                .orElseThrow(() -> Problems.malformed("kind is articles, lessons or series")));
     }
 }

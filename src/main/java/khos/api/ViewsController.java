@@ -23,7 +23,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,24 +74,24 @@ class ViewsController {
 
     private View view(Report report) {
         if (report.item() == null || report.id() == null || report.kind() == null || report.lang() == null) {
-            throw malformed("item, lang, id and kind are needed");
+            throw Problems.malformed("item, lang, id and kind are needed");
         }
-        Language language = Language.find(report.lang()).orElseThrow(() -> malformed("lang is zh or mn"));
+        Language language = Language.find(report.lang()).orElseThrow(() -> Problems.malformed("lang is zh or mn"));
         View.Kind kind = switch (report.kind()) {
             case "view" -> View.Kind.VIEW;
             case "play" -> View.Kind.PLAY;
-            default -> throw malformed("kind is view or play");
+            default -> throw Problems.malformed("kind is view or play");
         };
         int watched = report.watched() == null ? 0 : report.watched();
         View view;
         try {
             view = new View(report.item(), language, report.id().toLowerCase(Locale.ROOT), kind, watched);
         } catch (IllegalArgumentException e) {
-            throw malformed(String.valueOf(e.getMessage()));
+            throw Problems.malformed(String.valueOf(e.getMessage()));
         }
         if (known.getIfPresent(view.item()) == null) {
             if (publications.existing(List.of(view.item())).isEmpty()) {
-                throw malformed("the item is not known");
+                throw Problems.malformed("the item is not known");
             }
             known.put(view.item(), true);
         }
@@ -102,7 +101,7 @@ class ViewsController {
     @GetMapping
     ResponseEntity<Counts> counts(@RequestParam List<String> items) {
         if (items.size() > MOST_ITEMS) {
-            throw malformed("at most " + MOST_ITEMS + " items at once");
+            throw Problems.malformed("at most " + MOST_ITEMS + " items at once");
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofSeconds(2)).cachePublic())
@@ -115,10 +114,5 @@ class ViewsController {
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(ProblemDetail.forStatusAndDetail(
                         HttpStatus.SERVICE_UNAVAILABLE, "the view was not stored; send it again"));
-    }
-
-    private static ErrorResponseException malformed(String detail) {
-        return new ErrorResponseException(
-                HttpStatus.BAD_REQUEST, ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail), null);
     }
 }

@@ -1,6 +1,8 @@
 package khos.workbench;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,5 +26,11 @@ class WorkbenchSecurity {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/workbench"))
                 .build();
+    }
+
+    /** The session's cookie travels by HTTPS alone where readers come by HTTPS. */
+    @Bean
+    ServletContextInitializer secureCookie(@Value("${khos.public-url}") String publicUrl) {
+        return context -> context.getSessionCookieConfig().setSecure(publicUrl.startsWith("https:"));
     }
 }

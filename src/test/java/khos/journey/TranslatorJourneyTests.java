@@ -179,6 +179,12 @@ class TranslatorJourneyTests extends Journey {
         expectSentence(page, 4001);
         target(page).press("Alt+ArrowUp");
         expectSentence(page, 4000);
+        page.click("#publishing");
+        page.click("#publish-zh");
+        page.waitForSelector("#link-zh");
+        assertThat(get("/zh/articles/long").body()).contains("第4999句话。");
+        assertThat(get("/api/v1/search?q=%22%E7%AC%AC4321%E5%8F%A5%E8%AF%9D%22").body())
+                .contains("第4321句话");
         page.context().close();
     }
 
