@@ -1,8 +1,6 @@
 package khos.workbench;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -35,6 +33,7 @@ import khos.publication.Status;
 import khos.translation.TextKind;
 import khos.translation.Translation;
 import khos.translation.Translations;
+import org.jspecify.annotations.Nullable;
 
 /** The documents with how far each has come; open one, take a new one in. */
 @Route("")
@@ -63,6 +62,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
     private final Select<TextKind> kind = new Select<>();
     private final Div list = Parts.div("list-area");
     private Map<String, Map<Language, Status>> statuses = Map.of();
+    private @Nullable Translation focused;
     private ListDataProvider<Translation> documents = new ListDataProvider<>(List.of());
 
     DocumentsView(Translations translations, Publications publications, AuthenticationContext authentication) {
@@ -74,13 +74,11 @@ class DocumentsView extends Div implements HasDynamicTitle {
         add(new TopBar(words, authentication, nav, Parts.div("grow")));
         add(new Main(createHead(), createTools(), list));
         createColumns();
-        Shortcuts.addShortcutListener(this, () -> search.focus(), Key.SLASH).listenOn(this);
         refresh();
     }
 
     private Component createHead() {
         var upload = Parts.button("new", "p", words.of("new"), "N", click -> upload());
-        Shortcuts.addShortcutListener(this, this::upload, Key.KEY_N).listenOn(grid);
         return Parts.div("pt", new H1(words.of("documents")), count, Parts.div("grow"), upload);
     }
 
@@ -129,6 +127,14 @@ class DocumentsView extends Div implements HasDynamicTitle {
                 .setWidth("160px")
                 .setFlexGrow(0);
         grid.addItemClickListener(click -> open(click.getItem()));
+        grid.addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
+        grid.getElement().addEventListener("keydown", event -> openFocused()).setFilter("event.key === 'Enter'");
+    }
+
+    private void openFocused() {
+        if (focused != null) {
+            open(focused);
+        }
     }
 
     private void open(Translation document) {

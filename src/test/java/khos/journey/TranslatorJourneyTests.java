@@ -202,6 +202,26 @@ class TranslatorJourneyTests extends Journey {
     }
 
     @Test
+    void theListIsWorkedByKeyboardAlone() {
+        Page page = signIn(1440, 900, ColorScheme.LIGHT);
+        page.keyboard().press("/");
+        page.keyboard().type("五畜");
+        PlaywrightAssertions.assertThat(page.locator(".ti:visible")).hasCount(2);
+        page.locator("#new").focus();
+        page.keyboard().press("n");
+        page.waitForSelector("#upload-submit");
+        page.keyboard().press("Escape");
+        PlaywrightAssertions.assertThat(page.locator("#upload-submit")).hasCount(0);
+        page.locator(".ti:visible").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("#editor");
+        page.locator("#source").focus();
+        page.keyboard().press("?");
+        PlaywrightAssertions.assertThat(page.locator(".key-row").first()).isVisible();
+        page.context().close();
+    }
+
+    @Test
     void aWrongPasswordIsToldAndNothingIsReachable() {
         Page page = Browser.page(1440, 900, ColorScheme.LIGHT);
         page.navigate(url("/workbench/documents"));

@@ -50,7 +50,14 @@ const panes = () =>
   ['#segments', '#target textarea', '#matches .tp'].map((pane) => document.querySelector(pane)).filter(Boolean);
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === '?' && !inText(event.target)) document.getElementById('keys')?.click();
+  if (!inText(event.target) && !event.ctrlKey && !event.altKey && !event.metaKey && !document.querySelector('vaadin-dialog[opened]')) {
+    if (event.key === '?') document.getElementById('keys')?.click();
+    if (event.key === 'n' || event.key === 'N') document.getElementById('new')?.click();
+    if (event.key === '/' && document.getElementById('search')) {
+      document.getElementById('search').focus();
+      event.preventDefault();
+    }
+  }
   if (event.key === 'F6') {
     const all = panes();
     if (!all.length) return;
