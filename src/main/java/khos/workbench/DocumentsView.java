@@ -79,6 +79,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
 
     private Component createHead() {
         var upload = Parts.button("new", "p", words.of("new"), "N", click -> upload());
+        upload.addComponentAsFirst(new Glyph("plus"));
         return Parts.div("pt", new H1(words.of("documents")), count, Parts.div("grow"), upload);
     }
 
@@ -86,6 +87,8 @@ class DocumentsView extends Div implements HasDynamicTitle {
         search.setId("search");
         search.setPlaceholder(words.of("documents.search"));
         search.setAriaLabel(words.of("documents.search"));
+        search.setPrefixComponent(new Glyph("search"));
+        search.setSuffixComponent(Parts.key("/"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> filter());
@@ -146,7 +149,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
     }
 
     private Component createMongolianTitle(Translation document) {
-        String title = title(document, Language.MONGOLIAN);
+        String title = Parts.title(document, Language.MONGOLIAN);
         if (title.isEmpty()) {
             return Parts.div("no-title", new Span(words.of("documents.no-title")));
         }
@@ -154,8 +157,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
     }
 
     private Component createTitle(Translation document) {
-        String title = title(document, Language.CHINESE);
-        var link = new Anchor("/workbench/documents/" + document.id(), title.isEmpty() ? document.slug() : title);
+        var link = new Anchor("/workbench/documents/" + document.id(), Parts.title(document));
         link.addClassName("ti");
         link.getElement().setAttribute("lang", Language.CHINESE.tag());
         return Parts.div(
@@ -166,10 +168,6 @@ class DocumentsView extends Div implements HasDynamicTitle {
                         new Span(words.of("kind." + document.kind().path())),
                         new Span(words.of("sentences", document.progress().total())),
                         Parts.span("slug", document.slug())));
-    }
-
-    private static String title(Translation document, Language language) {
-        return document.pair().source() == language ? document.title() : document.targetTitle();
     }
 
     private Component createStatus(Translation document) {

@@ -67,6 +67,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DRAFT_AFTER_MILLIS = 400;
     private static final int MATCH_KEYS = 5;
+    /** How many characters of a segment are shown where it is not worked on. */
+    private static final int GLIMPSE = 90;
 
     private final transient Translations translations;
     private final transient Publications publications;
@@ -85,6 +87,10 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final H2 heading = new H2();
     private final Span state = Parts.span("st", "");
     private final Span saved = Parts.span("xs muted", "");
+    /** Where the text before the open segment ends, and where it goes on. */
+    private final Div before = Parts.div("nb nb-before");
+
+    private final Div after = Parts.div("nb nb-after");
     private final Span away = Parts.span("xs bad", "");
     private final Div progress = Parts.div("prog-area");
     private final Span published = Parts.span("badge", "");
@@ -152,7 +158,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private Component createTopBar(Translation of) {
-        var title = new H1(of.title());
+        var title = new H1(Parts.title(of));
         var facts = Parts.span("facts", words.of("kind." + of.kind().path()) + " · " + of.slug());
         var back = Parts.button(
                 "back", "q ico", "", "", click -> getUI().ifPresent(ui -> ui.navigate(DocumentsView.class)));
@@ -229,9 +235,15 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     /** What fits a row of the list; the whole stands on the stage. */
     private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 90
+        return text.codePointCount(0, text.length()) <= GLIMPSE
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, 90)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, GLIMPSE)) + "…";
+    }
+
+    private static String ending(String text) {
+        return text.codePointCount(0, text.length()) <= GLIMPSE
+                ? text
+                : "…" + text.substring(text.offsetByCodePoints(text.length(), -GLIMPSE));
     }
 
     private static String glyph(Segment segment) {
@@ -301,6 +313,11 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 saveDraft(change.getValue());
             }
         });
+        for (Div neighbour : List.of(before, after)) {
+            Parts.in(of.pair().target(), neighbour);
+            neighbour.getElement().setAttribute("aria-hidden", "true");
+            neighbour.setVisible(of.pair().target().writingMode() == WritingMode.VERTICAL_LR);
+        }
         saved.setId("saved");
         saved.getElement().setAttribute("role", "status");
         away.setId("away");
@@ -311,7 +328,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         var keys = Parts.button("keys", "q s", words.of("keys"), "?", click -> showKeys());
         var stage = new Main(
                 Parts.div("sh", heading, state, Parts.div("grow"), keys, up, down),
-                Parts.div("sc", source, Parts.div("tgt", target)),
+                Parts.div("sc", source, Parts.div("tgt", before, target, after)),
                 Parts.div(
                         "act",
                         Parts.button("copy", "q s", words.of("copy-source"), "Alt C", click -> copySource()),
@@ -379,10 +396,10 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private void open(Segment next) {
-        Segment before = segment;
+        Segment last = segment;
         segment = next;
-        if (before != null && before.ordinal() != next.ordinal()) {
-            refreshRow(before);
+        if (last != null && last.ordinal() != next.ordinal()) {
+            refreshRow(last);
         }
         refreshRow(next);
         heading.setText(words.of("sentence-number", Integer.toString(next.number())));
@@ -391,6 +408,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         target.setValue(next.working());
         saved.setText("");
         showState(next);
+        showNeighbours(next);
         if (matches != null) {
             matches.show(next);
         }
@@ -403,6 +421,19 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                         next.working(),
                         next.ordinal(),
                         "/workbench/documents/" + next.documentId() + "?s=" + (next.ordinal() + 1));
+    }
+
+    private void showNeighbours(Segment of) {
+        before.removeAll();
+        after.removeAll();
+        int first = Math.max(0, of.ordinal() - 1);
+        for (Segment near : translations.segments(of.documentId(), first, of.ordinal() - first + 2)) {
+            if (near.ordinal() < of.ordinal()) {
+                before.add(new Span(ending(near.working())));
+            } else if (near.ordinal() > of.ordinal()) {
+                after.add(new Span(shortened(near.working())));
+            }
+        }
     }
 
     private void showState(Segment of) {
@@ -659,6 +690,6 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     @Override
     public String getPageTitle() {
-        return (document == null ? "" : document.title() + " · ") + "Khos";
+        return (document == null ? "" : Parts.title(document) + " · ") + "Khos";
     }
 }

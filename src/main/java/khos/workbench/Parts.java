@@ -12,6 +12,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import khos.language.Language;
 import khos.translation.Progress;
+import khos.translation.Translation;
 
 /** The small parts that several screens are built of. */
 final class Parts {
@@ -61,6 +62,17 @@ final class Parts {
         component.getElement().setAttribute("lang", language.tag());
         component.getElement().getClassList().set("mn", language == Language.MONGOLIAN);
         return component;
+    }
+
+    /** What a document is called in a line of the interface, where Mongolian cannot stand upright. */
+    static String title(Translation document) {
+        String title = title(document, Language.CHINESE);
+        return title.isEmpty() ? document.slug() : title;
+    }
+
+    /** Its title in one of its languages; empty while untranslated. */
+    static String title(Translation document, Language language) {
+        return document.pair().source() == language ? document.title() : document.targetTitle();
     }
 
     /** How much of a document is in which state: a bar, and the figures in words. */

@@ -20,7 +20,16 @@ class WorkbenchErrors implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> createMessages());
         // Else pages would be marked as being in the language of the machine.
-        event.getSource().addUIInitListener(init -> init.getUI().setLocale(Words.locale()));
+        event.addIndexHtmlRequestListener(response -> response.getDocument()
+                .getElementsByTag("html")
+                .attr("lang", Words.locale().getLanguage()));
+        event.getSource().addUIInitListener(init -> {
+            init.getUI().setLocale(Words.locale());
+            init.getUI().getPage().executeJs("""
+                            const indicator = window.Vaadin.connectionIndicator;
+                            if (indicator) indicator.offlineText = indicator.reconnectingText = $0;
+                            """, Words.current().of("away"));
+        });
         event.getSource()
                 .addSessionInitListener(init -> init.getSession().setErrorHandler(error -> {
                     boolean denied = error.getThrowable() instanceof AccessDeniedException;
