@@ -37,7 +37,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import khos.language.Language;
 import khos.language.WritingMode;
 import khos.memory.TranslationMemory;
@@ -83,6 +85,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final H2 heading = new H2();
     private final Span state = Parts.span("st", "");
     private final Span saved = Parts.span("xs muted", "");
+    private final Span away = Parts.span("xs bad", "");
     private final Div progress = Parts.div("prog-area");
     private final Span published = Parts.span("badge", "");
     private final Div reviewTools = Parts.div("review-tools");
@@ -90,6 +93,9 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private transient @Nullable Translation document;
     private transient @Nullable Segment segment;
     private transient @Nullable MatchPanel matches;
+
+    /** Two texts of the open segment wait for a choice. */
+    private boolean conflict;
 
     EditorView(
             Translations translations,
@@ -137,9 +143,12 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 .ifPresent(this::open);
     }
 
+    /** Whoever leaves with a text that could not be saved stays, and sees why. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        saveDraft(target.getValue());
+        if (!saveDraft(target.getValue())) {
+            event.postpone();
+        }
     }
 
     private Component createTopBar(Translation of) {
@@ -180,9 +189,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 .withProperty("number", place -> row(place).number())
                 .withProperty("current", this::isCurrent)
                 .withProperty("glyph", place -> glyph(row(place)))
-                .withProperty(
-                        "state",
-                        place -> words.of(row(place).state(), row(place).draft().isPresent()))
+                .withProperty("state", place -> words.of(row(place)))
                 .withProperty("source", place -> shortened(row(place).source()))
                 .withProperty("sourceLang", place -> of.pair().source().tag())
                 .withProperty("sourceClass", place -> vertical(of.pair().source()))
@@ -228,8 +235,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private static String glyph(Segment segment) {
-        boolean drafted = segment.state() == State.INITIAL && segment.draft().isPresent();
-        return drafted ? "draft" : segment.state().name().toLowerCase(Locale.ROOT);
+        return segment.draft().isPresent() ? "draft" : segment.state().name().toLowerCase(Locale.ROOT);
     }
 
     private Segment row(int place) {
@@ -297,6 +303,9 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         });
         saved.setId("saved");
         saved.getElement().setAttribute("role", "status");
+        away.setId("away");
+        away.setText(words.of("away"));
+        away.getElement().setAttribute("role", "alert").setAttribute("hidden", true);
         var up = icon("previous", "up", words.of("previous"), -1);
         var down = icon("next", "down", words.of("next"), 1);
         var keys = Parts.button("keys", "q s", words.of("keys"), "?", click -> showKeys());
@@ -308,6 +317,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                         Parts.button("copy", "q s", words.of("copy-source"), "Alt C", click -> copySource()),
                         reviewTools,
                         Parts.div("grow"),
+                        away,
                         saved,
                         Parts.button("confirm", "p", words.of("confirm"), "Ctrl Enter", click -> confirm())));
         stage.addClassName("stage");
@@ -356,19 +366,16 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private void switchTo(int place) {
-        saveDraft(target.getValue());
-        translations.segments(requireDocument().id(), place, 1).forEach(this::open);
+        if (saveDraft(target.getValue())) {
+            translations.segments(requireDocument().id(), place, 1).forEach(this::open);
+        }
     }
 
     private void move(int step) {
         Segment from = segment;
-        if (from == null) {
-            return;
+        if (from != null && from.ordinal() + step >= 0) {
+            switchTo(from.ordinal() + step);
         }
-        saveDraft(target.getValue());
-        translations.segments(from.documentId(), Math.max(0, from.ordinal() + step), 1).stream()
-                .findFirst()
-                .ifPresent(this::open);
     }
 
     private void open(Segment next) {
@@ -390,19 +397,17 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         target.focus();
         getElement()
                 .executeJs(
-                        "window.khosWorkbench.opened(this, $0, $1, $2, $3)",
+                        "window.khosWorkbench.opened(this, $0, $1, $2, $3, $4)",
                         next.id(),
                         next.version(),
                         next.working(),
-                        next.ordinal());
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, "workbench/documents/" + next.documentId() + "?s=" + (next.ordinal() + 1)));
+                        next.ordinal(),
+                        "/workbench/documents/" + next.documentId() + "?s=" + (next.ordinal() + 1));
     }
 
     private void showState(Segment of) {
         state.removeAll();
-        state.add(new Glyph(glyph(of)), new Span(words.of(of.state(), of.draft().isPresent())));
+        state.add(new Glyph(glyph(of)), new Span(words.of(of)));
         boolean translated = of.state() == State.TRANSLATED && of.draft().isEmpty();
         reviewTools.getChildren().forEach(tool -> {
             if (tool.getId().filter("accept"::equals).isPresent()) {
@@ -414,7 +419,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     /** Does something with the open segment; a conflict or a refusal is shown, and nothing that was typed is lost. */
-    private Optional<Segment> attempt(Supplier<Segment> action) {
+    private Optional<Segment> attempt(String text, Supplier<Segment> action) {
         try {
             Segment changed = action.get();
             segment = changed;
@@ -422,80 +427,115 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             showState(changed);
             return Optional.of(changed);
         } catch (StaleSegment stale) {
-            showConflict(stale);
+            if (text.equals(stale.current().working())) {
+                open(stale.current());
+                Parts.tell(words.of(
+                        "changed-meanwhile",
+                        Integer.toString(stale.current().number()),
+                        stale.current().changedBy()));
+            } else {
+                showConflict(stale.current(), text);
+            }
         } catch (Refused refused) {
             Parts.warn(words.of(refused));
         }
         return Optional.empty();
     }
 
-    private void showConflict(StaleSegment stale) {
-        Translation of = document;
-        if (of == null) {
-            return;
-        }
-        new ConflictDialog(
-                        stale,
-                        of.pair(),
-                        words,
-                        current -> {
-                            open(current);
-                            target.setValue(stale.refused());
-                            saveDraft(stale.refused());
-                        },
-                        this::open)
+    /** Shows the segment as it is now beside {@code mine}; until one is chosen nothing more is saved. */
+    private void showConflict(Segment current, String mine) {
+        conflict = true;
+        new ConflictDialog(current, mine, requireDocument().pair(), words, () -> continueWith(current, mine), () -> {
+                    conflict = false;
+                    forget(current);
+                    open(current);
+                })
                 .open();
     }
 
-    private void saveDraft(String text) {
+    /** Goes on from the segment as it is now, with what stands in the box: more may have been typed than was refused. */
+    private void continueWith(Segment current, String mine) {
+        segment = current;
+        refreshRow(current);
+        target.getElement()
+                .executeJs("return window.khosWorkbench.typed($0) ?? $1", current.id(), mine)
+                .then(String.class, text -> {
+                    conflict = false;
+                    target.setValue(text);
+                    saveDraft(text);
+                    target.focus();
+                });
+    }
+
+    /** The browser need not keep what was typed into a segment any longer. */
+    private void forget(Segment of) {
+        getElement().executeJs("window.khosWorkbench.forget($0)", of.id());
+    }
+
+    /** Keeps what was typed; whether there is nothing left that only the browser knows. */
+    private boolean saveDraft(String text) {
         Segment of = segment;
-        if (of == null || text.equals(of.working())) {
-            return;
+        if (conflict) {
+            return false;
         }
-        attempt(() -> translations.saveDraft(of.id(), text, of.version())).ifPresent(this::acknowledge);
+        if (of == null || text.equals(of.working())) {
+            return true;
+        }
+        Optional<Segment> stored = attempt(text, () -> translations.saveDraft(of.id(), text, of.version()));
+        stored.ifPresent(this::acknowledge);
+        return stored.isPresent();
     }
 
     private void acknowledge(Segment stored) {
         String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(LocalTime.now(ZONE));
         saved.setText(words.of("saved", time));
-        getElement().executeJs("window.khosWorkbench.saved($0, $1)", stored.id(), stored.working());
+        getElement()
+                .executeJs("window.khosWorkbench.saved($0, $1, $2)", stored.id(), stored.version(), stored.working());
     }
 
     private void confirm() {
         Segment of = segment;
-        if (of == null) {
+        String text = target.getValue();
+        if (of == null || conflict) {
             return;
         }
-        attempt(() -> translations.translate(of.id(), target.getValue(), of.version()))
-                .ifPresent(stored -> {
-                    acknowledge(stored);
-                    refreshProgress();
-                    translations
-                            .nextOpen(stored.documentId(), stored.ordinal())
-                            .ifPresentOrElse(this::open, () -> Parts.tell(words.of("all-translated")));
-                });
+        if (of.state() != State.INITIAL && of.draft().isEmpty() && text.equals(of.target())) {
+            // Confirmed as it stands already; confirming once more would only undo its review.
+            openNext(of);
+            return;
+        }
+        attempt(text, () -> translations.translate(of.id(), text, of.version())).ifPresent(stored -> {
+            acknowledge(stored);
+            refreshProgress();
+            openNext(stored);
+        });
+    }
+
+    private void openNext(Segment after) {
+        translations
+                .nextOpen(after.documentId(), after.ordinal())
+                .ifPresentOrElse(this::open, () -> Parts.tell(words.of("all-translated")));
     }
 
     private void accept() {
-        Segment of = segment;
-        if (of == null) {
-            return;
-        }
-        attempt(() -> translations.review(of.id(), of.version())).ifPresent(stored -> {
-            refreshProgress();
-            move(1);
-        });
+        review(of -> translations.review(of.id(), of.version()), accepted -> move(1));
     }
 
     private void giveBack() {
-        Segment of = segment;
-        if (of == null) {
+        review(of -> translations.reopen(of.id(), of.version()), given -> target.setValue(given.working()));
+    }
+
+    private void review(UnaryOperator<Segment> verdict, Consumer<Segment> then) {
+        if (!saveDraft(target.getValue())) {
             return;
         }
-        attempt(() -> translations.reopen(of.id(), of.version())).ifPresent(stored -> {
-            refreshProgress();
-            target.setValue(stored.working());
-        });
+        Segment of = segment;
+        if (of != null) {
+            attempt(of.working(), () -> verdict.apply(of)).ifPresent(changed -> {
+                refreshProgress();
+                then.accept(changed);
+            });
+        }
     }
 
     private void acceptAll() {
@@ -504,7 +544,9 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         if (of == null || open == null) {
             return;
         }
-        saveDraft(target.getValue());
+        if (!saveDraft(target.getValue())) {
+            return;
+        }
         int accepted = translations.reviewAll(of.id());
         Parts.tell(words.of("accepted", accepted));
         refreshProgress();
@@ -520,18 +562,31 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private void insert(String text) {
+        if (conflict) {
+            return;
+        }
         target.setValue(text);
         saveDraft(text);
         target.focus();
     }
 
-    /** What the browser kept of a text whose saving was never acknowledged. */
+    /**
+     * What the browser kept of a text whose saving was never acknowledged.
+     *
+     * @param version of the segment that it was typed upon
+     */
     @ClientCallable
-    void recover(String segmentId, String text) {
-        if (segment != null && segment.id().equals(segmentId) && !text.equals(segment.working())) {
+    void recover(String segmentId, int version, String text) {
+        Segment of = segment;
+        if (of == null || conflict || !of.id().equals(segmentId) || text.equals(of.working())) {
+            return;
+        }
+        if (of.version() == version) {
             target.setValue(text);
             saveDraft(text);
             Parts.tell(words.of("recovered"));
+        } else {
+            showConflict(of, text);
         }
     }
 
@@ -564,8 +619,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     private void openPublishing() {
         Translation of = document;
-        if (of != null) {
-            saveDraft(target.getValue());
+        if (of != null && saveDraft(target.getValue())) {
             new PublishDialog(publications, of, words, () -> {
                         refreshPublished();
                         refreshProgress();

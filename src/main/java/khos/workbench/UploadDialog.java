@@ -72,24 +72,27 @@ final class UploadDialog extends Dialog {
         var files = Parts.div(
                 "two-files",
                 createUpload("upload-source", words.of("upload.source"), (name, bytes) -> {
-                    source = Optional.of(bytes);
-                    propose(name);
+                    source = bytes;
+                    bytes.ifPresent(chosen -> propose(name));
                 }),
-                createUpload("upload-target", words.of("upload.target"), (name, bytes) -> target = Optional.of(bytes)));
+                createUpload("upload-target", words.of("upload.target"), (name, bytes) -> target = bytes));
         return Parts.div("stack", files, pair, kind, slug, error);
     }
 
+    /** Keeps the bytes of a chosen file; nothing when it was put away again. */
     private interface Taker {
-        void take(String name, byte[] bytes);
+        void take(String name, Optional<byte[]> bytes);
     }
 
     private Component createUpload(String id, String label, Taker taker) {
-        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> taker.take(metadata.fileName(), bytes)));
+        var upload = new Upload(
+                UploadHandler.inMemory((metadata, bytes) -> taker.take(metadata.fileName(), Optional.of(bytes))));
         upload.setId(id);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TextInput.LARGEST);
         upload.setAcceptedFileTypes(".md", ".markdown", ".txt", "text/markdown", "text/plain");
         upload.setI18n(texts());
+        upload.addFileRemovedListener(removed -> taker.take(removed.getFileName(), Optional.empty()));
         upload.addFileRejectedListener(rejected -> tell(rejected.getErrorMessage()));
         return Parts.div("file", Parts.span("lab", label), upload);
     }
@@ -113,16 +116,18 @@ final class UploadDialog extends Dialog {
         return texts;
     }
 
-    /** A name for addresses out of the file's, when none was typed: {@code Old Books.zh.md} gives {@code old-books}. */
     private void propose(String fileName) {
         if (slug.isEmpty()) {
-            String plain = fileName.replaceFirst("\\.[A-Za-z]+$", "")
-                    .replaceFirst("\\.(zh|mn)$", "")
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9]+", "-")
-                    .replaceAll("^-|-$", "");
-            slug.setValue(plain.equals("zh") || plain.equals("mn") ? "" : plain);
+            slug.setValue(slugOf(fileName));
         }
+    }
+
+    /** A name for addresses out of a file's: {@code Old Books.zh.md} gives {@code old-books}, {@code zh.md} nothing. */
+    static String slugOf(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.(md|markdown|txt)$", "")
+                .replaceFirst("(^|[._-])(zh|mn)$", "");
+        return name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private void submit() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.translation.Refused;
+import khos.translation.Segment;
 import khos.translation.State;
 
 /** The words of the workbench in the language of whoever looks at it: Chinese, or English when the browser asks for it. */
@@ -16,20 +17,30 @@ final class Words {
     }
 
     static Words current() {
+        return new Words(Messages.of(locale()));
+    }
+
+    /** English for a browser that asks for it first, else Chinese. */
+    static Locale locale() {
         VaadinRequest request = VaadinRequest.getCurrent();
-        boolean english = request != null && request.getLocale().getLanguage().equals("en");
-        return new Words(Messages.of(english ? Locale.ENGLISH : Locale.CHINESE));
+        // Without the header a request has the locale of the machine, which says nothing about its reader.
+        boolean english = request != null
+                && request.getHeader("Accept-Language") != null
+                && request.getLocale().getLanguage().equals("en");
+        return english ? Locale.ENGLISH : Locale.CHINESE;
     }
 
     String of(String key, Object... arguments) {
         return messages.text("workbench." + key, arguments);
     }
 
-    String of(State state, boolean drafted) {
-        return of(
-                drafted && state == State.INITIAL
-                        ? "state.draft"
-                        : "state." + state.name().toLowerCase(Locale.ROOT));
+    /** The state of a segment; of a confirmed one also that its text was changed since. */
+    String of(Segment segment) {
+        String state = of("state." + segment.state().name().toLowerCase(Locale.ROOT));
+        if (segment.draft().isEmpty()) {
+            return state;
+        }
+        return segment.state() == State.INITIAL ? of("state.draft") : of("state.changed", state);
     }
 
     String of(Language language) {

@@ -2,6 +2,7 @@ package khos.workbench;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
@@ -13,8 +14,17 @@ import com.vaadin.flow.theme.lumo.Lumo;
 class WorkbenchShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
+    /** Before anything is drawn, so that who chose light or dark never sees the other flash by. */
+    private static final String THEME = """
+            try {
+              const theme = localStorage.getItem('khos-workbench-theme');
+              if (theme === 'dark' || theme === 'light') document.documentElement.setAttribute('theme', theme);
+            } catch { /* storage is switched off: the system's choice holds */ }
+            """;
+
     @Override
     public void configurePage(AppShellSettings settings) {
+        settings.addInlineWithContents(THEME, Inline.Wrapping.JAVASCRIPT);
         settings.addFavIcon("icon", "/favicon.ico", "48x48");
     }
 }

@@ -88,29 +88,49 @@ const keep = (event) => {
 };
 document.addEventListener('input', keep, true);
 
+const kept = (id) => {
+  try {
+    const draft = JSON.parse(stored.get(DRAFT + id) ?? 'null');
+    return typeof draft?.text === 'string' && Number.isInteger(draft.version) ? draft : null;
+  } catch {
+    return null; // not ours
+  }
+};
+
+// While the server cannot be reached, say so where the saving is told; what is typed stays in this browser.
+const watch = () => {
+  const connection = window.Vaadin?.connectionState;
+  connection?.addStateChangeListener((before, now) => {
+    const away = document.getElementById('away');
+    if (away) away.hidden = now !== 'reconnecting' && now !== 'connection-lost';
+  });
+  return connection;
+};
+if (!watch()) addEventListener('load', watch, { once: true });
+
 window.khosWorkbench = {
   // A segment was opened: offer what was typed into it and never acknowledged.
-  opened(view, id, version, text, place) {
+  opened(view, id, version, text, place, address) {
     open = { id, version };
+    // Not by way of the router: the view is the same, and the address is absolute whatever page came first.
+    history.replaceState(history.state, '', address);
     bring(place);
-    const kept = stored.get(DRAFT + id);
-    if (!kept) return;
-    try {
-      const draft = JSON.parse(kept);
-      if (typeof draft.text === 'string' && draft.text !== text) view.$server.recover(id, draft.text);
-      else stored.remove(DRAFT + id);
-    } catch {
-      stored.remove(DRAFT + id); // not ours
-    }
+    const draft = kept(id);
+    if (draft && draft.text !== text) view.$server.recover(id, draft.version, draft.text);
+    else stored.remove(DRAFT + id);
   },
-  // The server has stored a text: forget it, unless more was typed meanwhile.
-  saved(id, text) {
-    const kept = stored.get(DRAFT + id);
-    if (!kept) return;
-    try {
-      if (JSON.parse(kept).text === text) stored.remove(DRAFT + id);
-    } catch {
-      stored.remove(DRAFT + id);
-    }
+  // The server has stored a text: forget it, unless more was typed meanwhile; that stands upon the new version.
+  saved(id, version, text) {
+    if (open?.id === id) open.version = version;
+    const draft = kept(id);
+    if (!draft || draft.text === text) stored.remove(DRAFT + id);
+    else stored.set(DRAFT + id, JSON.stringify({ version, text: draft.text }));
+  },
+  // What was typed into a segment and not acknowledged, if anything.
+  typed(id) {
+    return kept(id)?.text ?? null;
+  },
+  forget(id) {
+    stored.remove(DRAFT + id);
   },
 };
