@@ -44,12 +44,20 @@ public final class Analyzers {
      * A token of a text.
      *
      * @param span where it stands in the text
-     * @param position of words, from 0; a suffix has that of its stem
+     * @param position of words, from 0; a suffix and the exact letters have that of their stem
      */
     public record Token(String term, Span span, int position, Kind kind) {
+        /** Whether a text that lacks this token may answer all the same. */
+        public boolean onlyRanks() {
+            return kind == Kind.SUFFIX || kind == Kind.EXACT;
+        }
+
         public enum Kind {
             HAN,
             MONGOLIAN,
+            /** The letters of the Mongolian word that stands at the same place: they only rank. */
+            EXACT,
+            /** They only rank as well. */
             SUFFIX,
             WORD
         }
@@ -84,6 +92,7 @@ public final class Analyzers {
         return switch (type) {
             case ScriptRunTokenizer.HAN -> Token.Kind.HAN;
             case ScriptRunTokenizer.MONGOLIAN -> Token.Kind.MONGOLIAN;
+            case ScriptRunTokenizer.EXACT -> Token.Kind.EXACT;
             case ScriptRunTokenizer.SUFFIX -> Token.Kind.SUFFIX;
             default -> Token.Kind.WORD;
         };

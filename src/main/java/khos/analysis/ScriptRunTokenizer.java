@@ -15,17 +15,24 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  *
  * <ul>
  *   <li>Every Chinese character is a token of its own, so that a phrase of them finds every substring.
- *   <li>A Mongolian word is its stem, then each suffix behind a gap ({@link #SUFFIX}, at no position of its own). A
- *       single {@code ᠠ} or {@code ᠡ} behind a gap is the last letter of the stem (chachlag), not a suffix.
+ *   <li>A Mongolian word is its stem, then each suffix behind a gap ({@link #SUFFIX}, at no position of its own), both as
+ *       the strokes they are written with ({@link Skeleton.Level#K2}); at the stem's position stand its letters too
+ *       ({@link #EXACT}). A single {@code ᠠ} or {@code ᠡ} behind a gap is the last letter of the stem (chachlag), not a
+ *       suffix.
  *   <li>Other letters and digits run together to words, in small letters; full-width ones as half-width.
  * </ul>
  *
- * <p>{@code 学ᠨᠣᠮ ᠤᠨAB１} gives {@code 学}, {@code ᠨᠣᠮ}, suffix {@code ᠤᠨ}, {@code ab1}. Offsets are always into the original text.
+ * <p>{@code 学ᠨᠣᠮ ᠤᠨAB１} gives {@code 学}, {@code N O M} with the exact {@code =ᠨᠣᠮ}, the suffix {@code O A}, {@code ab1}.
+ * Offsets are always into the original text.
  */
 final class ScriptRunTokenizer extends Tokenizer {
     static final String HAN = "han";
     static final String MONGOLIAN = "mongolian";
+    static final String EXACT = "exact";
     static final String SUFFIX = "suffix";
+    /** Begins the letters of a word, so that they are never taken for strokes. */
+    private static final char EXACT_MARK = '=';
+
     static final String WORD = "word";
 
     /** A run of letters longer than this is cut, as no word of a reader is. */
@@ -40,6 +47,8 @@ final class ScriptRunTokenizer extends Tokenizer {
     private int at;
     /** Where the Mongolian word ends whose suffixes are still to be given; 0 outside of one. */
     private int wordEnd;
+    /** Where the stem began whose letters are still to be given; -1 when there is none. */
+    private int exactStart = -1;
 
     @Override
     public void reset() throws IOException {
@@ -47,6 +56,7 @@ final class ScriptRunTokenizer extends Tokenizer {
         text = read(input);
         at = 0;
         wordEnd = 0;
+        exactStart = -1;
     }
 
     private static String read(Reader reader) throws IOException {
@@ -61,6 +71,11 @@ final class ScriptRunTokenizer extends Tokenizer {
     @Override
     public boolean incrementToken() {
         clearAttributes();
+        if (exactStart >= 0) {
+            int start = exactStart;
+            exactStart = -1;
+            return give(EXACT_MARK + Skeleton.of(text.substring(start, at), Skeleton.Level.K0), start, at, EXACT, 0);
+        }
         if (wordEnd > at) {
             return suffix();
         }
@@ -93,16 +108,26 @@ final class ScriptRunTokenizer extends Tokenizer {
         }
         at = partEnd(start, end);
         wordEnd = end;
-        return give(Skeleton.of(text.substring(start, at), Skeleton.Level.K0), start, at, MONGOLIAN, 1);
+        exactStart = start;
+        return give(strokes(start, at), start, at, MONGOLIAN, 1);
     }
 
+    /** A suffix takes its shape from the gap before it. */
     private boolean suffix() {
+        int gap = at;
         int start = at;
         while (!Letters.isLetter(text.charAt(start))) {
             start++;
         }
         at = partEnd(start, wordEnd);
-        return give(Skeleton.of(text.substring(start, at), Skeleton.Level.K0), start, at, SUFFIX, 0);
+        return give(strokes(gap, at).replaceFirst("^[| ]+", ""), start, at, SUFFIX, 0);
+    }
+
+    /** The strokes of a part of a word; of letters that have none in the tables (Todo, Sibe, Manchu) the letters. */
+    private String strokes(int start, int end) {
+        String part = text.substring(start, end);
+        String strokes = Skeleton.of(part, Skeleton.Level.K2);
+        return strokes.isEmpty() ? Skeleton.of(part, Skeleton.Level.K0) : strokes;
     }
 
     /** Where the stem or suffix that begins at {@code start} ends: at the next gap that is not one before a chachlag. */

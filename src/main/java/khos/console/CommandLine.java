@@ -12,7 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** Khos as a command: {@code khos serve | import PATH… | help}. */
+/** Khos as a command: {@code khos serve | import PATH… | skeleton [--level K2] | help}. */
 public final class CommandLine {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
@@ -51,6 +51,7 @@ public final class CommandLine {
                         : withRooms(
                                 settings,
                                 context -> context.getBean(Import.class).run(rest, messages));
+            case "skeleton" -> Skeletons.run(rest, messages);
             case "help", "--help", "-h" -> {
                 System.out.println(messages.text("console.usage"));
                 yield 0;
@@ -68,7 +69,7 @@ public final class CommandLine {
         };
     }
 
-    private static int misused(Messages messages, String word) {
+    static int misused(Messages messages, String word) {
         System.err.println(messages.text("console.not-understood", word));
         System.err.println(messages.text("console.usage"));
         return MISUSED;

@@ -1,16 +1,25 @@
 package khos.mongolian;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * The key by which words that are written alike are found alike, whatever invisible characters are in them.
+ * The key by which words that look alike are found alike, whatever code points they are made of.
  *
- * <p>{@code ᠨᠠᠷ᠎ᠠ} with a vowel separator and {@code ᠨᠠᠷ ᠠ} with a narrow no-break space have one key, and so has a word with and
- * without variation selectors.
+ * <p>Several letters of the Mongolian script are written with the same strokes: {@code ᠬᠣᠲᠠ} (city) and {@code ᠬᠤᠳᠠ} are
+ * different code points and the same ink. Natives type by what they see, so texts are compared by their strokes.
  */
 public final class Skeleton {
-    /** How much is taken to be alike. */
+    /** How much is taken to be alike; each level includes those before. */
     public enum Level {
         /** The letters as they are; selectors, joiners and the kind of gap do not count. */
-        K0
+        K0,
+        /** What is written with the same strokes, by the shaping of UTN #57 version 4. */
+        K1,
+        /** Also old spellings of long i: {@code ᠰᠠᠶᠢᠨ}, {@code ᠰᠠᠢᠢᠨ} and {@code ᠰᠠᠢᠨ} are one. */
+        K2,
+        /** Also words whose gap was lost, as in text copied from a PDF. */
+        K3
     }
 
     private static final char GAP = '|';
@@ -18,14 +27,17 @@ public final class Skeleton {
     private Skeleton() {}
 
     /**
-     * The key of a word or a text at a level; two texts look alike at that level when their keys are equal.
+     * The key of a word at a level; two words look alike at that level when their keys are equal.
      *
-     * <p>At K0, letters with every gap as {@code |}: {@code U+1828 U+1820 U+1837 U+180E U+1820} gives
-     * {@code U+1828 U+1820 U+1837 | U+1820}. What is not Mongolian stays as it is.
+     * <p>{@code ᠨᠠᠷ᠎ᠠ} gives at K0 {@code ᠨᠠᠷ|ᠠ} and at K1 {@code N A R | Aa}, written units named as in UTN #57. From K1 on what
+     * is not Mongolian is passed over.
      */
     public static String of(CharSequence text, Level level) {
         return switch (level) {
             case K0 -> letters(text);
+            case K1 -> String.join(" ", Shaper.strokes(visible(text, true)));
+            case K2 -> String.join(" ", folded(Shaper.strokes(visible(text, true))));
+            case K3 -> String.join(" ", folded(Shaper.strokes(visible(text, false))));
         };
     }
 
@@ -45,5 +57,33 @@ public final class Skeleton {
             key.setLength(key.length() - 1);
         }
         return key.toString();
+    }
+
+    private static String visible(CharSequence text, boolean gaps) {
+        var visible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Letters.isInvisible(c) && (gaps || !Letters.isGap(c))) {
+                visible.append(c);
+            }
+        }
+        return visible.toString();
+    }
+
+    /** The stroke Y before I is I, and any run of I is one. */
+    private static List<String> folded(List<String> strokes) {
+        List<String> folded = new ArrayList<>(strokes.size());
+        for (int i = 0; i < strokes.size(); i++) {
+            String stroke = strokes.get(i);
+            if (stroke.equals("Y")
+                    && i + 1 < strokes.size()
+                    && strokes.get(i + 1).equals("I")) {
+                stroke = "I";
+            }
+            if (!stroke.equals("I") || folded.isEmpty() || !folded.getLast().equals("I")) {
+                folded.add(stroke);
+            }
+        }
+        return folded;
     }
 }

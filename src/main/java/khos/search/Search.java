@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 /**
  * Finds published editions by what a reader types.
  *
- * <p>Every Chinese substring and every Mongolian word is found, with or without its suffixes; which words a dictionary
- * knows only decides what comes first.
+ * <p>Every Chinese substring is found, and every Mongolian word in any spelling that looks the same, with or without its
+ * suffixes; which words a dictionary knows, and which letters were typed, only decides what comes first.
  */
 @Service
 public class Search {
@@ -111,8 +111,8 @@ public class Search {
         var all = new BooleanQuery.Builder();
         for (Wanted.Unit unit : wanted.wanted()) {
             all.add(anywhere(unit), Occur.MUST);
-            for (String suffix : unit.suffixes()) {
-                all.add(new BoostQuery(new TermQuery(new Term(SearchIndex.TEXT, suffix)), WORDS), Occur.SHOULD);
+            for (String term : unit.ranking()) {
+                all.add(new BoostQuery(new TermQuery(new Term(SearchIndex.TEXT, term)), WORDS), Occur.SHOULD);
             }
             String word = String.join("", unit.terms());
             all.add(new BoostQuery(new TermQuery(new Term(SearchIndex.TITLE_WORDS, word)), TITLE), Occur.SHOULD);

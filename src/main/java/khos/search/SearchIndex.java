@@ -40,7 +40,7 @@ class SearchIndex implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     /** Counts the forms that the documents of this index have had. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final String FORM_KEY = "form";
     private static final String SEQ_KEY = "seq";

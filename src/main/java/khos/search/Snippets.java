@@ -134,7 +134,7 @@ final class Snippets {
 
     private List<Occurrence> occurrences(String text) {
         List<Token> tokens = Analyzers.tokens(text).stream()
-                .filter(token -> token.kind() != Token.Kind.SUFFIX)
+                .filter(token -> !token.onlyRanks())
                 .toList();
         List<Occurrence> occurrences = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {

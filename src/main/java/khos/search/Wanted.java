@@ -21,9 +21,9 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
      * Words that stand together.
      *
      * @param terms in order, one a position
-     * @param suffixes of the Mongolian words among them: they only rank
+     * @param ranking suffixes and exact letters of the Mongolian words among them: a text that has them comes first
      */
-    record Unit(List<String> terms, List<String> suffixes) {}
+    record Unit(List<String> terms, List<String> ranking) {}
 
     private static final int LONGEST = 200;
     private static final int MOST_UNITS = 32;
@@ -46,11 +46,11 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
     /** All tokens as one unit. */
     private static List<Unit> together(List<Token> tokens) {
         List<String> terms = new ArrayList<>();
-        List<String> suffixes = new ArrayList<>();
+        List<String> ranking = new ArrayList<>();
         for (Token token : tokens) {
-            (token.kind() == Token.Kind.SUFFIX ? suffixes : terms).add(token.term());
+            (token.onlyRanks() ? ranking : terms).add(token.term());
         }
-        return terms.isEmpty() ? List.of() : List.of(new Unit(List.copyOf(terms), List.copyOf(suffixes)));
+        return terms.isEmpty() ? List.of() : List.of(new Unit(List.copyOf(terms), List.copyOf(ranking)));
     }
 
     /** Chinese characters by the words they form, every other word on its own. */
@@ -64,11 +64,11 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
             }
             addWords(run, units);
             run.clear();
-            if (token.kind() == Token.Kind.SUFFIX && !units.isEmpty()) {
+            if (token.onlyRanks() && !units.isEmpty()) {
                 Unit stem = units.removeLast();
-                List<String> suffixes = new ArrayList<>(stem.suffixes());
-                suffixes.add(token.term());
-                units.add(new Unit(stem.terms(), List.copyOf(suffixes)));
+                List<String> ranking = new ArrayList<>(stem.ranking());
+                ranking.add(token.term());
+                units.add(new Unit(stem.terms(), List.copyOf(ranking)));
             } else {
                 units.add(new Unit(List.of(token.term()), List.of()));
             }

@@ -1,6 +1,7 @@
 package khos.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Random;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class AnalyzersTests {
     private static List<String> terms(String text) {
         return Analyzers.tokens(text).stream()
+                .filter(token -> token.kind() != Token.Kind.EXACT)
                 .map(token -> (token.kind() == Token.Kind.SUFFIX ? "+" : "") + token.term())
                 .toList();
     }
@@ -26,38 +28,45 @@ class AnalyzersTests {
 
     @Test
     void aMongolianWordLosesItsSelectorsAndJoiners() {
-        assertThat(terms("ᠨᠣ\u180bᠮ\u200d ᠮᠣᠷᠢ")).containsExactly("ᠨᠣᠮ", "ᠮᠣᠷᠢ");
+        assertThat(terms("ᠨᠣ\u180bᠮ\u200d ᠮᠣᠷᠢ")).containsExactly("N O M", "M O R I");
     }
 
     /** ᠤᠨ after U+202F */
     @Test
     void aSuffixBehindANarrowSpaceStandsApart() {
-        assertThat(terms("ᠨᠣᠮ\u202fᠤᠨ")).containsExactly("ᠨᠣᠮ", "+ᠤᠨ");
+        assertThat(terms("ᠨᠣᠮ\u202fᠤᠨ")).containsExactly("N O M", "+O A");
     }
 
     /** ᠤᠨ after U+180E */
     @Test
     void aSuffixBehindAVowelSeparatorStandsApart() {
-        assertThat(terms("ᠨᠣᠮ\u180eᠤᠨ\u180eᠠᠴᠠ")).containsExactly("ᠨᠣᠮ", "+ᠤᠨ", "+ᠠᠴᠠ");
+        assertThat(terms("ᠨᠣᠮ\u180eᠤᠨ\u180eᠠᠴᠠ")).containsExactly("N O M", "+O A", "+A Ch A");
     }
 
     /** ᠠ after U+180E */
     @Test
     void theSeparatedLastVowelBelongsToTheWord() {
-        assertThat(terms("ᠨᠠᠷ\u180eᠠ")).containsExactly("ᠨᠠᠷ|ᠠ");
-        assertThat(terms("ᠨᠠᠷ\u180eᠠ\u202fᠶᠢᠨ")).containsExactly("ᠨᠠᠷ|ᠠ", "+ᠶᠢᠨ");
+        assertThat(terms("ᠨᠠᠷ\u180eᠠ")).containsExactly("N A R | Aa");
+        assertThat(terms("ᠨᠠᠷ\u180eᠠ\u202fᠶᠢᠨ")).containsExactly("N A R | Aa", "+I A");
+    }
+
+    @Test
+    void theLettersStandBesideTheStrokes() {
+        assertThat(Analyzers.tokens("ᠬᠣᠲᠠ"))
+                .extracting(Token::kind, Token::term)
+                .containsExactly(tuple(Token.Kind.MONGOLIAN, "H O D A"), tuple(Token.Kind.EXACT, "=ᠬᠣᠲᠠ"));
     }
 
     @Test
     void aSuffixHasThePositionOfItsStem() {
         assertThat(Analyzers.tokens("ᠨᠣᠮ\u202fᠤᠨ ᠮᠣᠷᠢ"))
                 .extracting(Token::position)
-                .containsExactly(0, 0, 1);
+                .containsExactly(0, 0, 0, 1, 1);
     }
 
     @Test
     void scriptsAreToldApartWithoutSpaces() {
-        assertThat(terms("学ᠨᠣᠮabc译")).containsExactly("学", "ᠨᠣᠮ", "abc", "译");
+        assertThat(terms("学ᠨᠣᠮabc译")).containsExactly("学", "N O M", "abc", "译");
     }
 
     @Test
@@ -71,7 +80,9 @@ class AnalyzersTests {
             }
             int last = 0;
             for (Token token : Analyzers.tokens(text.toString())) {
-                assertThat(token.span().start()).as(text.toString()).isGreaterThanOrEqualTo(last);
+                assertThat(token.span().start())
+                        .as(text.toString())
+                        .isGreaterThanOrEqualTo(token.kind() == Token.Kind.EXACT ? 0 : last);
                 assertThat(token.span().end())
                         .as(text.toString())
                         .isBetween(token.span().start() + 1, text.length());

@@ -159,6 +159,7 @@ class TranslatorJourneyTests extends Journey {
         assertThat(second.locator(".three").innerText()).contains("first", "second");
         Browser.picture(second, "conflict");
         second.click("#conflict-mine");
+        PlaywrightAssertions.assertThat(second.locator("#saved")).containsText("已自动保存");
         PlaywrightAssertions.assertThat(target(second)).hasValue("second");
         target(second).press("Control+Enter");
         expectSentence(second, 2);

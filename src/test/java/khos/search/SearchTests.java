@@ -100,7 +100,9 @@ class SearchTests {
                 "ᠬᠡᠯᠡ\u202fᠶᠢᠨ",
                 "ᠨᠠᠷ\u180eᠠ",
                 "ᠰᠠᠷᠠ",
-                "ᠮᠣᠩᠭᠣᠯ ᠬᠢᠴᠢᠶᠡᠯ"
+                "ᠮᠣᠩᠭᠣᠯ ᠬᠢᠴᠢᠶᠡᠯ",
+                "ᠮᠤᠩᠭᠤᠯ",
+                "ᠨᠤᠮ"
             })
     void aMongolianWordIsFoundWithAndWithoutSuffixesAndSelectors(String word) {
         assertThat(find(word).hits()).extracting(Hit::language).containsExactly(Language.MONGOLIAN);
