@@ -215,7 +215,7 @@ class TranslatorJourneyTests extends Journey {
         PlaywrightAssertions.assertThat(page.locator("#upload-submit")).hasCount(0);
         page.locator(".ti:visible").first().focus();
         page.keyboard().press("Enter");
-        page.waitForSelector("#editor");
+        PlaywrightAssertions.assertThat(target(page)).isFocused();
         page.locator("#source").focus();
         page.keyboard().press("?");
         PlaywrightAssertions.assertThat(page.locator(".key-row").first()).isVisible();
