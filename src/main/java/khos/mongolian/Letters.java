@@ -19,8 +19,8 @@ public final class Letters {
     private static final int LAST_LETTER = 0x1878;
     private static final int ZERO = 0x1810;
     private static final int NINE = 0x1819;
-    private static final int ZWNJ = 0x200C;
-    private static final int ZWJ = 0x200D;
+    static final int ZWNJ = 0x200C;
+    static final int ZWJ = 0x200D;
     private static final int SOFT_HYPHEN = 0x00AD;
     private static final int WORD_JOINER = 0x2060;
     private static final int BYTE_ORDER_MARK = 0xFEFF;

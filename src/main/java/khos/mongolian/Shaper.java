@@ -1,26 +1,30 @@
 package khos.mongolian;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes Hudum letters as the strokes a reader sees, without a font.
+ * Gives Hudum letters the forms a reader sees, without a font.
  *
  * <p>The rules are those of UTN #57 version 4, section "Shaping", in its order: first each letter takes the form of its
- * position, then contexts change it. Free variation selectors are not honoured: typed to force a shape, in most texts they
- * stand where the shape comes by itself.
+ * position, then contexts change it, then a selector behind it. Time and memory are linear in the length of the text.
  */
 final class Shaper {
+    /** What is done about free variation selectors and joiners. */
+    enum Selectors {
+        /** They are as if they were not there: typed to force a shape, in most texts they stand where it comes by itself. */
+        PASSED_OVER,
+        /** They have their effect, as in a font. */
+        HONOURED
+    }
+
     /** Where a letter stands in its run of joined letters. */
-    private enum Position {
+    enum Position {
         ISOL,
         INIT,
         MEDI,
@@ -42,70 +46,11 @@ final class Shaper {
         DOTLESS,
         PARTICLE,
         VOWEL_DEVSGER,
-        POST_BOWED
-    }
-
-    private enum Letter {
-        A,
-        E,
-        I,
-        O,
-        U,
-        OE,
-        UE,
-        EE,
-        N,
-        NG,
-        B,
-        P,
-        H,
-        G,
-        M,
-        L,
-        S,
-        SH,
-        T,
-        D,
-        CH,
-        J,
-        Y,
-        R,
-        W,
-        F,
-        K2,
-        K,
-        C,
-        Z,
-        HH,
-        RH,
-        LH,
-        ZR,
-        CR;
-
-        boolean isMasculine() {
-            return this == A || this == O || this == U;
-        }
-
-        boolean isFeminine() {
-            return this == E || this == EE || this == OE || this == UE;
-        }
-
-        boolean isVowel() {
-            return isMasculine() || isFeminine() || this == I;
-        }
-
-        boolean isRounded() {
-            return this == O || this == U || this == OE || this == UE;
-        }
-
-        boolean isVelar() {
-            return this == H || this == G;
-        }
-
-        /** Whether its bow takes a final vowel that is written into it. */
-        boolean isBowed() {
-            return this == B || this == P || this == F || this == K || this == K2;
-        }
+        POST_BOWED,
+        FVS1,
+        FVS2,
+        FVS3,
+        FVS4
     }
 
     private enum Gender {
@@ -114,51 +59,196 @@ final class Shaper {
         FEMININE
     }
 
-    private enum Kind {
-        LETTER,
-        GAP,
-        NIRUGU,
-        OTHER
-    }
-
     private record Particle(boolean afterGap, Letter[] letters, int[] special) {}
 
-    private static final String GAP_STROKE = "|";
-    private static final Letter[] LETTERS = Letter.values();
-    private static final int FIRST = 0x1820;
-    private static final String[][][][] FORMS = readForms();
-    private static final List<Particle> PARTICLES = readParticles();
+    private static final byte LETTER = 0;
+    private static final byte GAP = 1;
+    private static final byte OTHER = 2;
+    /** This kind and those after it stand between letters without parting them. */
+    private static final byte NIRUGU = 3;
 
-    private final Kind[] kinds;
+    private static final byte JOINER = 4;
+    private static final byte NON_JOINER = 5;
+    private static final byte SELECTOR = 6;
+
+    private static final byte[] GAP_STROKES = {Strokes.GAP};
+    private static final Letter[] LETTERS = Letter.values();
+    private static final Position[] POSITIONS = Position.values();
+    private static final Condition[] SELECTED = {Condition.FVS1, Condition.FVS2, Condition.FVS3, Condition.FVS4};
+    private static final Form[][][] FORMS = readForms();
+    private static final List<Particle> AFTER_GAP = new ArrayList<>();
+    private static final Map<Letter, List<Particle>> BY_FIRST = new EnumMap<>(Letter.class);
+
+    static {
+        readParticles();
+    }
+
+    private final byte[] kinds;
     private final Letter[] letters;
     private final Position[] positions;
-    private final String[][] units;
-    private final int length;
+    private final Form[] forms;
+    /** Of a selector its number 1 to 4. */
+    private final byte[] selectors;
+    /** Where each cell stands in the text. */
+    private final int[] offsets;
 
-    private Shaper(String text) {
-        length = text.length();
-        kinds = new Kind[length];
-        letters = new Letter[length];
-        positions = new Position[length];
-        units = new String[length][];
-        for (int i = 0; i < length; i++) {
+    private final boolean honoured;
+    private int length;
+
+    private Shaper(CharSequence text, Selectors selectors, boolean gaps) {
+        int most = text.length();
+        honoured = selectors == Selectors.HONOURED;
+        kinds = new byte[most];
+        letters = new Letter[most];
+        positions = new Position[most];
+        forms = new Form[most];
+        this.selectors = new byte[honoured ? most : 0];
+        offsets = new int[honoured ? most : 0];
+        for (int i = 0; i < most; i++) {
             char c = text.charAt(i);
-            boolean known = c >= FIRST && c < FIRST + LETTERS.length;
-            kinds[i] =
-                    known ? Kind.LETTER : Letters.isGap(c) ? Kind.GAP : c == Letters.NIRUGU ? Kind.NIRUGU : Kind.OTHER;
-            letters[i] = known ? LETTERS[c - FIRST] : Letter.A;
+            byte kind = kind(c);
+            if (kind >= JOINER && !honoured || (kind == GAP && !gaps) || kind < 0) {
+                continue;
+            }
+            kinds[length] = kind;
+            if (kind == LETTER) {
+                letters[length] = Letter.of(c);
+            }
+            if (honoured) {
+                offsets[length] = i;
+                this.selectors[length] = kind == SELECTOR ? number(c) : 0;
+            }
+            length++;
         }
     }
 
-    /**
-     * The strokes of {@code text}: written units, {@code |} for a gap; letters that look the same give the same.
-     *
-     * @param text without selectors and joiners; what is not Hudum is passed over
-     */
-    static List<String> strokes(String text) {
-        var shaper = new Shaper(text);
+    /** {@code -1} for what is never seen and changes nothing. */
+    private static byte kind(char c) {
+        if (Letter.is(c)) {
+            return LETTER;
+        }
+        if (Letters.isGap(c)) {
+            return GAP;
+        }
+        return switch (c) {
+            case Letters.NIRUGU -> NIRUGU;
+            case Letters.FVS1, Letters.FVS2, Letters.FVS3, Letters.FVS4 -> SELECTOR;
+            case Letters.ZWJ -> JOINER;
+            case Letters.ZWNJ -> NON_JOINER;
+            default -> Letters.isInvisible(c) ? (byte) -1 : OTHER;
+        };
+    }
+
+    private static byte number(char selector) {
+        return (byte) (selector == Letters.FVS4 ? 4 : selector - Letters.FVS1 + 1);
+    }
+
+    /** The letters of {@code text} with their forms. What is not Hudum has none. */
+    static Shaper shaped(CharSequence text, Selectors selectors) {
+        var shaper = new Shaper(text, selectors, true);
         shaper.shape();
-        return shaper.merged();
+        return shaper;
+    }
+
+    /**
+     * Appends the strokes of {@code text} to {@code key}, {@code |} for a gap, a space between two; letters that look the
+     * same give the same.
+     *
+     * @param gaps whether gaps count at all
+     * @param folded whether old spellings of long i are one: the stroke Y before I is I, and any run of I is one
+     */
+    static void strokes(CharSequence text, boolean gaps, boolean folded, StringBuilder key) {
+        var shaper = new Shaper(text, Selectors.PASSED_OVER, gaps);
+        shaper.shape();
+        shaper.append(folded, key);
+    }
+
+    private void append(boolean folded, StringBuilder key) {
+        int start = key.length();
+        boolean pendingY = false;
+        byte last = -1;
+        for (int i = 0; i < length; i++) {
+            if (kinds[i] > GAP) {
+                continue;
+            }
+            byte[] strokes = kinds[i] == GAP ? GAP_STROKES : forms[i].strokes(positions[i] == Position.MEDI);
+            for (byte stroke : strokes) {
+                if (folded) {
+                    if (pendingY) {
+                        pendingY = false;
+                        if (stroke != Strokes.I) {
+                            append(key, start, Strokes.Y);
+                            last = Strokes.Y;
+                        }
+                    }
+                    if (stroke == Strokes.Y) {
+                        pendingY = true;
+                        continue;
+                    }
+                    if (stroke == Strokes.I && last == Strokes.I) {
+                        continue;
+                    }
+                }
+                append(key, start, stroke);
+                last = stroke;
+            }
+        }
+        if (pendingY) {
+            append(key, start, Strokes.Y);
+        }
+    }
+
+    private static void append(StringBuilder key, int start, byte stroke) {
+        if (key.length() > start) {
+            key.append(' ');
+        }
+        key.append(Strokes.name(stroke));
+    }
+
+    /** How many cells there are: letters, gaps, what joins and selects, and what is none of these. */
+    int size() {
+        return length;
+    }
+
+    boolean isLetterAt(int cell) {
+        return kinds[cell] == LETTER;
+    }
+
+    boolean isGapAt(int cell) {
+        return kinds[cell] == GAP;
+    }
+
+    boolean isSelectorAt(int cell) {
+        return kinds[cell] == SELECTOR;
+    }
+
+    Letter letter(int cell) {
+        return letters[cell];
+    }
+
+    Position position(int cell) {
+        return positions[cell];
+    }
+
+    /** The form of the letter at {@code cell}. */
+    Form form(int cell) {
+        return forms[cell];
+    }
+
+    /** Where the cell stands in the text; only when selectors are honoured. */
+    int offset(int cell) {
+        return offsets[cell];
+    }
+
+    /** The selector 1–4 by which {@code letter} takes the form of {@code units} at {@code position}; 0 when there is none. */
+    static int selector(Letter letter, Position position, String units) {
+        for (int n = 0; n < SELECTED.length; n++) {
+            Form form = FORMS[letter.ordinal()][position.ordinal()][SELECTED[n].ordinal()];
+            if (form != null && form.is(units)) {
+                return n + 1;
+            }
+        }
+        return 0;
     }
 
     private void shape() {
@@ -172,63 +262,46 @@ final class Shaper {
         markParticles();
         markVowelI();
         markBowed();
-    }
-
-    /** Units that differ in the model and not on paper are made one. */
-    private List<String> merged() {
-        List<String> strokes = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            if (kinds[i] == Kind.GAP) {
-                strokes.add(GAP_STROKE);
-            } else if (isLetter(i)) {
-                boolean medial = positions[i] == Position.MEDI;
-                for (String unit : units[i]) {
-                    switch (unit) {
-                        case "H" -> add(strokes, medial, "A", "H");
-                        case "Hx" -> add(strokes, medial, "N", "Hx");
-                        case "Dd" -> {
-                            strokes.add("O");
-                            strokes.add("A");
-                        }
-                        case "K2" -> strokes.add("K");
-                        default -> strokes.add(unit);
-                    }
-                }
-            }
-        }
-        return strokes;
-    }
-
-    private static void add(List<String> strokes, boolean doubled, String twice, String once) {
-        if (doubled) {
-            strokes.add(twice);
-            strokes.add(twice);
-        } else {
-            strokes.add(once);
+        if (honoured) {
+            select();
         }
     }
 
     private void position() {
+        boolean joined = false;
+        int last = -1;
         for (int i = 0; i < length; i++) {
-            if (isLetter(i)) {
-                boolean before = i > 0 && joins(i - 1);
-                boolean after = i + 1 < length && joins(i + 1);
-                positions[i] = before ? (after ? Position.MEDI : Position.FINA) : after ? Position.INIT : Position.ISOL;
-                units[i] = form(i, Condition.DEFAULT);
+            byte kind = kinds[i];
+            if (kind == SELECTOR) {
+                continue;
+            }
+            boolean joins = kind == LETTER || kind == NIRUGU || kind == JOINER;
+            if (kind == LETTER) {
+                positions[i] = joined ? Position.FINA : Position.ISOL;
+            }
+            if (joins && last >= 0 && kinds[last] == LETTER) {
+                positions[last] = positions[last] == Position.FINA ? Position.MEDI : Position.INIT;
+            }
+            joined = joins;
+            last = i;
+        }
+        for (int i = 0; i < length; i++) {
+            if (kinds[i] == LETTER) {
+                reset(i);
             }
         }
     }
 
-    private boolean joins(int i) {
-        return kinds[i] == Kind.LETTER || kinds[i] == Kind.NIRUGU;
-    }
-
     private boolean isLetter(int i) {
-        return i >= 0 && i < length && kinds[i] == Kind.LETTER;
+        return i >= 0 && i < length && kinds[i] == LETTER;
     }
 
     private boolean isGap(int i) {
-        return i >= 0 && i < length && kinds[i] == Kind.GAP;
+        return i >= 0 && i < length && kinds[i] == GAP;
+    }
+
+    private boolean isSelector(int i) {
+        return i >= 0 && i < length && kinds[i] == SELECTOR;
     }
 
     private boolean is(int i, Letter letter) {
@@ -243,14 +316,14 @@ final class Shaper {
         return isLetter(i) && !letters[i].isVowel();
     }
 
-    private boolean stands(int i, Position... anyOf) {
-        return Arrays.asList(anyOf).contains(positions[i]);
+    private boolean stands(int i, Position one, Position other) {
+        return positions[i] == one || positions[i] == other;
     }
 
-    /** The next place that is no Nirugu; {@link #length} when there is none. */
+    /** The next place that is not between letters; {@link #length} when there is none. */
     private int next(int i) {
         int k = i + 1;
-        while (k < length && kinds[k] == Kind.NIRUGU) {
+        while (k < length && kinds[k] >= NIRUGU) {
             k++;
         }
         return k;
@@ -258,19 +331,38 @@ final class Shaper {
 
     private int previous(int i) {
         int k = i - 1;
-        while (k >= 0 && kinds[k] == Kind.NIRUGU) {
+        while (k >= 0 && kinds[k] >= NIRUGU) {
             k--;
         }
         return k;
     }
 
-    private String[] form(int i, Condition condition) {
-        String[] form = FORMS[letters[i].ordinal()][positions[i].ordinal()][condition.ordinal()];
-        return form == null ? units[i] : form;
+    /** As {@link #next}, and a selector counts. */
+    private int nextOrSelector(int i) {
+        int k = i + 1;
+        while (k < length && kinds[k] >= NIRUGU && kinds[k] != SELECTOR) {
+            k++;
+        }
+        return k;
+    }
+
+    private int previousOrSelector(int i) {
+        int k = i - 1;
+        while (k >= 0 && kinds[k] >= NIRUGU && kinds[k] != SELECTOR) {
+            k--;
+        }
+        return k;
     }
 
     private void take(int i, Condition condition) {
-        units[i] = form(i, condition);
+        Form form = FORMS[letters[i].ordinal()][positions[i].ordinal()][condition.ordinal()];
+        if (form != null) {
+            forms[i] = form;
+        }
+    }
+
+    private void reset(int i) {
+        take(i, Condition.DEFAULT);
     }
 
     /** A single a or e behind a gap, the tail that ends many words. */
@@ -280,29 +372,60 @@ final class Shaper {
 
     private void markChachlag() {
         for (int i = 0; i < length; i++) {
-            if (isGap(i) && isTail(next(i))) {
+            if (kinds[i] == GAP && isTail(next(i))) {
                 take(next(i), Condition.CHACHLAG);
             }
         }
     }
 
     private void markFirstSyllable() {
+        boolean afterInitial = false;
         for (int i = 0; i < length; i++) {
-            if (isLetter(i) && letters[i].isRounded()) {
-                int onset = previous(i);
-                while (isConsonant(onset) && stands(onset, Position.MEDI, Position.FINA)) {
-                    onset = previous(onset);
-                }
-                if (isConsonant(onset) && positions[onset] == Position.INIT) {
-                    take(i, Condition.MARKED);
-                }
+            if (kinds[i] >= NIRUGU) {
+                continue;
+            }
+            if (isLetter(i) && letters[i].isRounded() && afterInitial) {
+                take(i, Condition.MARKED);
+            }
+            afterInitial = isConsonant(i)
+                    && (positions[i] == Position.INIT || (afterInitial && stands(i, Position.MEDI, Position.FINA)));
+            if (honoured && isLetter(i) && letters[i].isRounded()) {
+                unmarkBySelector(i);
             }
         }
         for (int i = 0; i < length; i++) {
             if (is(i, Letter.D) && positions[i] == Position.INIT && isFinalVowel(next(i))) {
                 take(i, Condition.MARKED);
+                if (isSelector(nextOrSelector(i))
+                        ? nextOrSelector(nextOrSelector(i)) == next(i)
+                        : isSelector(nextOrSelector(next(i)))) {
+                    reset(i);
+                }
             }
         }
+    }
+
+    private void unmarkBySelector(int i) {
+        if (stands(i, Position.MEDI, Position.FINA) && isSelector(nextOrSelector(i))) {
+            reset(i);
+        }
+        int before = previousOrSelector(i);
+        if (positions[i] == Position.FINA && isSelector(before)) {
+            reset(i);
+            int bow = previousOrSelector(before);
+            if (letters[i].isFrontRounded()
+                    && selectsBow(before)
+                    && isLetter(bow)
+                    && letters[bow].isVelar()
+                    && positions[bow] == Position.INIT) {
+                take(i, Condition.MARKED);
+            }
+        }
+    }
+
+    /** Whether the selector gives an h or g before it its bowed shape. */
+    private boolean selectsBow(int i) {
+        return selectors[i] == 2 || selectors[i] == 4;
     }
 
     private boolean isFinalVowel(int i) {
@@ -311,8 +434,9 @@ final class Shaper {
 
     private void markChachlagOnset() {
         for (int i = 0; i < length; i++) {
-            int tail = isLetter(i) && isGap(next(i)) ? next(next(i)) : length;
-            if (!isTail(tail) || !units[tail][0].equals("Aa")) {
+            int gap = isLetter(i) ? next(i) : length;
+            int tail = isGap(gap) ? next(gap) : length;
+            if (!isTail(tail) || isSelector(tail + 1) || !forms[tail].is("Aa")) {
                 continue;
             }
             boolean last = positions[i] == Position.FINA;
@@ -332,19 +456,25 @@ final class Shaper {
 
     private void markOnsets() {
         for (int i = 0; i < length; i++) {
-            int next = next(i);
-            if (!isLetter(next)) {
+            boolean dental = is(i, Letter.T) || is(i, Letter.D);
+            if (!dental && !is(i, Letter.N)) {
                 continue;
             }
-            Condition place = isVowel(next) ? Condition.ONSET : Condition.DEVSGER;
-            boolean dental = is(i, Letter.T) || is(i, Letter.D);
-            if (is(i, Letter.N) || (dental && !(positions[i] == Position.INIT && isFinalVowel(next)))) {
-                take(i, place);
+            int next = next(i);
+            if (isLetter(next) && !(dental && positions[i] == Position.INIT && isFinalVowel(next))) {
+                take(i, isVowel(next) ? Condition.ONSET : Condition.DEVSGER);
             }
         }
     }
 
     private void markVelars() {
+        boolean any = false;
+        for (int i = 0; i < length && !any; i++) {
+            any = isLetter(i) && letters[i].isVelar();
+        }
+        if (!any) {
+            return;
+        }
         Gender[] gender = harmony();
         for (int i = 0; i < length; i++) {
             if (!isLetter(i) || !letters[i].isVelar()) {
@@ -384,7 +514,7 @@ final class Shaper {
         Gender[] gender = new Gender[length];
         Arrays.fill(gender, Gender.UNKNOWN);
         for (int i = length - 1; i >= 0; i--) {
-            if (kinds[i] == Kind.NIRUGU) {
+            if (kinds[i] >= NIRUGU) {
                 continue;
             }
             if (!isLetter(i)) {
@@ -393,7 +523,8 @@ final class Shaper {
             }
             Letter letter = letters[i];
             boolean joined = positions[i] != Position.ISOL;
-            if (isGap(next(i)) && isTail(next(next(i))) && is(next(next(i)), Letter.A) && joined) {
+            int tail = joined && isGap(next(i)) ? next(next(i)) : length;
+            if (is(tail, Letter.A) && isTail(tail) && !isSelector(tail + 1)) {
                 masculineAhead = true;
             }
             if (letter.isVelar()) {
@@ -415,7 +546,7 @@ final class Shaper {
         Arrays.fill(passed, Gender.UNKNOWN);
         Gender last = Gender.UNKNOWN;
         for (int i = 0; i < length; i++) {
-            if (kinds[i] == Kind.NIRUGU) {
+            if (kinds[i] >= NIRUGU) {
                 continue;
             }
             if (!isLetter(i)) {
@@ -453,7 +584,7 @@ final class Shaper {
                         && isGap(next)
                         && isTail(next(next))
                         && is(next(next), Letter.A)
-                        && units[next(next)][0].equals("Aa");
+                        && forms[next(next)].is("Aa");
                 if (onset || beforeTail) {
                     take(i, Condition.DOTLESS);
                 }
@@ -465,10 +596,13 @@ final class Shaper {
         int i = 0;
         while (i < length) {
             int step = 1;
-            for (Particle particle : PARTICLES) {
-                int end = endOf(particle, i);
-                if (end >= 0) {
-                    step = end - i + 1;
+            List<Particle> particles = kinds[i] == GAP
+                    ? AFTER_GAP
+                    : kinds[i] == LETTER ? BY_FIRST.getOrDefault(letters[i], List.of()) : List.of();
+            for (Particle particle : particles) {
+                int last = take(particle, i);
+                if (last >= 0) {
+                    step = last - i + 1;
                     break;
                 }
             }
@@ -476,12 +610,9 @@ final class Shaper {
         }
     }
 
-    /** The last letter with a form of its own when {@code particle} stands at {@code start}, else -1. */
-    private int endOf(Particle particle, int start) {
-        if (particle.afterGap() ? !isGap(start) : !isLetter(start)) {
-            return -1;
-        }
-        int at = particle.afterGap() ? next(start) : start;
+    /** The last letter that took a form of its own because {@code particle} stands at {@code start}, else -1. */
+    private int take(Particle particle, int start) {
+        int at = particle.afterGap() ? nextOrSelector(start) : start;
         int count = particle.letters().length;
         int[] places = new int[count];
         for (int q = 0; q < count; q++) {
@@ -489,7 +620,10 @@ final class Shaper {
                 return -1;
             }
             places[q] = at;
-            at = next(at);
+            at = nextOrSelector(at);
+        }
+        if (isSelector(at)) {
+            return -1;
         }
         int last = start;
         for (int special : particle.special()) {
@@ -508,11 +642,37 @@ final class Shaper {
 
     private void markVowelI() {
         for (int i = 0; i < length; i++) {
+            if (!is(i, Letter.I)) {
+                continue;
+            }
             int before = previous(i);
-            if (is(i, Letter.I)
-                    && isVowel(before)
-                    && stands(before, Position.INIT, Position.MEDI)
-                    && !units[before][units[before].length - 1].equals("I")) {
+            if (isVowel(before) && stands(before, Position.INIT, Position.MEDI) && !forms[before].endsIn("I")) {
+                take(i, Condition.VOWEL_DEVSGER);
+            }
+            if (honoured && isSelector(previousOrSelector(i))) {
+                markVowelIBySelector(i, previousOrSelector(i));
+            }
+        }
+    }
+
+    /** A selector on ö or ü decides whether it ends in a tooth, and so how the i behind it is written. */
+    private void markVowelIBySelector(int i, int selector) {
+        int vowel = previousOrSelector(selector);
+        if (!isLetter(vowel)) {
+            return;
+        }
+        byte number = selectors[selector];
+        boolean inside = stands(i, Position.MEDI, Position.FINA);
+        if (letters[vowel].isFrontRounded() && positions[vowel] == Position.MEDI) {
+            if (number <= 2 && inside) {
+                reset(i);
+            } else if (number == 3) {
+                take(i, Condition.VOWEL_DEVSGER);
+            }
+        } else if (letters[vowel] == Letter.UE && positions[vowel] == Position.INIT) {
+            if (number == 2 && inside) {
+                reset(i);
+            } else if (number == 1) {
                 take(i, Condition.VOWEL_DEVSGER);
             }
         }
@@ -525,74 +685,104 @@ final class Shaper {
                 continue;
             }
             Letter letter = letters[i];
-            boolean rounded = letter.isRounded() && !(units[i].length == 1 && units[i][0].equals("Ue"));
+            boolean rounded = letter.isRounded() && !forms[i].is("Ue");
             boolean open = letter == Letter.A && letters[before].isBowed();
             if (rounded || open || letter == Letter.E) {
                 take(i, Condition.POST_BOWED);
             }
         }
+        if (honoured) {
+            for (int i = 2; i < length; i++) {
+                if (isFinalVowel(i) && isSelector(i - 1) && isLetter(i - 2) && endsInBow(i - 2)) {
+                    markBowedBySelector(i, i - 1, i - 2);
+                }
+            }
+        }
+    }
+
+    private void markBowedBySelector(int i, int selector, int bow) {
+        boolean velar = letters[bow].isVelar();
+        boolean bowed = selectsBow(selector);
+        boolean initial = positions[bow] == Position.INIT;
+        Letter letter = letters[i];
+        if (velar && letter == Letter.E) {
+            if (bowed) {
+                take(i, Condition.POST_BOWED);
+            } else {
+                reset(i);
+            }
+        } else if (letters[bow].isBowed() && initial && letter.isFrontRounded()) {
+            take(i, Condition.MARKED);
+        } else if (velar && !bowed && letter.isRounded()) {
+            reset(i);
+        } else if (velar && bowed && letter.isRounded()) {
+            if (!letter.isFrontRounded() && stands(bow, Position.INIT, Position.MEDI)) {
+                reset(i);
+            } else if (letter.isFrontRounded() && positions[bow] == Position.MEDI) {
+                take(i, Condition.POST_BOWED);
+            } else if (letter.isFrontRounded() && initial) {
+                take(i, Condition.MARKED);
+            }
+        }
     }
 
     private boolean endsInBow(int i) {
-        String last = units[i][units[i].length - 1];
-        return letters[i].isBowed() || (letters[i].isVelar() && (last.equals("G") || last.equals("Gx")));
+        return letters[i].isBowed() || (letters[i].isVelar() && (forms[i].endsIn("G") || forms[i].endsIn("Gx")));
     }
 
-    private static String[][][][] readForms() {
-        var forms = new String[LETTERS.length][Position.values().length][Condition.values().length][];
+    private void select() {
+        for (int i = 1; i < length; i++) {
+            if (kinds[i] == SELECTOR && kinds[i - 1] == LETTER) {
+                take(i - 1, SELECTED[selectors[i] - 1]);
+            }
+        }
+    }
+
+    private static Form[][][] readForms() {
+        var forms = new Form[LETTERS.length][POSITIONS.length][Condition.values().length];
         Map<String, Condition> conditions = new HashMap<>();
         for (Condition condition : Condition.values()) {
             conditions.put(condition.name().toLowerCase(Locale.ROOT), condition);
         }
-        for (String[] row : table("variants.tsv")) {
-            int letter = Integer.parseInt(row[0], 16) - FIRST;
+        for (String[] row : Table.read("variants.tsv")) {
+            int letter = Integer.parseInt(row[0], 16) - Letters.A;
             Position position = Position.valueOf(row[2].toUpperCase(Locale.ROOT));
+            var form = new Form(row[4]);
             for (String name : row[3].split(" ")) {
                 Condition condition = conditions.get(name);
                 if (condition == null) {
                     throw new IllegalStateException("variants.tsv: unknown condition " + name);
                 }
-                forms[letter][position.ordinal()][condition.ordinal()] = row[4].split(" ");
+                forms[letter][position.ordinal()][condition.ordinal()] = form;
             }
         }
         return forms;
     }
 
-    private static List<Particle> readParticles() {
+    private static void readParticles() {
         Map<String, Letter> byName = new HashMap<>();
         for (Letter letter : LETTERS) {
             byName.put(letter.name().toLowerCase(Locale.ROOT), letter);
         }
-        List<Particle> particles = new ArrayList<>();
-        for (String[] row : table("particles.tsv")) {
+        for (String[] row : Table.read("particles.tsv")) {
             List<String> names = new ArrayList<>(List.of(row[0].split(" ")));
             boolean afterGap = names.getFirst().equals("mvs");
             if (afterGap) {
                 names.removeFirst();
             }
             int shift = afterGap ? 1 : 0;
-            particles.add(new Particle(
+            var particle = new Particle(
                     afterGap,
                     names.stream().map(byName::get).toArray(Letter[]::new),
                     Arrays.stream(row[1].split(" "))
                             .mapToInt(place -> Integer.parseInt(place) - shift)
-                            .toArray()));
-        }
-        return List.copyOf(particles);
-    }
-
-    private static List<String[]> table(String file) {
-        try (InputStream in = Shaper.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing");
+                            .toArray());
+            if (afterGap) {
+                AFTER_GAP.add(particle);
+            } else {
+                BY_FIRST.computeIfAbsent(particle.letters()[0], first -> new ArrayList<>())
+                        .add(particle);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

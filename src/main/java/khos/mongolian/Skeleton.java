@@ -1,8 +1,5 @@
 package khos.mongolian;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The key by which words that look alike are found alike, whatever code points they are made of.
  *
@@ -33,12 +30,12 @@ public final class Skeleton {
      * is not Mongolian is passed over.
      */
     public static String of(CharSequence text, Level level) {
-        return switch (level) {
-            case K0 -> letters(text);
-            case K1 -> String.join(" ", Shaper.strokes(visible(text, true)));
-            case K2 -> String.join(" ", folded(Shaper.strokes(visible(text, true))));
-            case K3 -> String.join(" ", folded(Shaper.strokes(visible(text, false))));
-        };
+        if (level == Level.K0) {
+            return letters(text);
+        }
+        var key = new StringBuilder(text.length() * 3);
+        Shaper.strokes(text, level != Level.K3, level != Level.K1, key);
+        return key.toString();
     }
 
     private static String letters(CharSequence text) {
@@ -57,33 +54,5 @@ public final class Skeleton {
             key.setLength(key.length() - 1);
         }
         return key.toString();
-    }
-
-    private static String visible(CharSequence text, boolean gaps) {
-        var visible = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Letters.isInvisible(c) && (gaps || !Letters.isGap(c))) {
-                visible.append(c);
-            }
-        }
-        return visible.toString();
-    }
-
-    /** The stroke Y before I is I, and any run of I is one. */
-    private static List<String> folded(List<String> strokes) {
-        List<String> folded = new ArrayList<>(strokes.size());
-        for (int i = 0; i < strokes.size(); i++) {
-            String stroke = strokes.get(i);
-            if (stroke.equals("Y")
-                    && i + 1 < strokes.size()
-                    && strokes.get(i + 1).equals("I")) {
-                stroke = "I";
-            }
-            if (!stroke.equals("I") || folded.isEmpty() || !folded.getLast().equals("I")) {
-                folded.add(stroke);
-            }
-        }
-        return folded;
     }
 }
