@@ -34,6 +34,11 @@ final class Form {
         return units.equals(other);
     }
 
+    /** The last of the units. */
+    String last() {
+        return last;
+    }
+
     boolean endsIn(String unit) {
         return last.equals(unit);
     }

@@ -42,15 +42,14 @@ public final class Letters {
         return c == VOWEL_SEPARATOR || c == NARROW_NO_BREAK_SPACE;
     }
 
+    /** Whether {@code c} chooses the shape of the letter before it: a free variation selector. */
+    public static boolean isSelector(int c) {
+        return (c >= FVS1 && c <= FVS3) || c == FVS4;
+    }
+
     /** Whether {@code c} chooses a shape or joins and is not seen itself. */
     public static boolean isInvisible(int c) {
-        return (c >= FVS1 && c <= FVS3)
-                || c == FVS4
-                || c == ZWNJ
-                || c == ZWJ
-                || c == SOFT_HYPHEN
-                || c == WORD_JOINER
-                || c == BYTE_ORDER_MARK;
+        return isSelector(c) || c == ZWNJ || c == ZWJ || c == SOFT_HYPHEN || c == WORD_JOINER || c == BYTE_ORDER_MARK;
     }
 
     /** Whether {@code c} can stand inside a word: a letter, what shapes or joins it, a gap before a suffix. */

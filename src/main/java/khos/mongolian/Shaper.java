@@ -2,6 +2,7 @@ package khos.mongolian;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -160,14 +161,22 @@ final class Shaper {
     static void strokes(CharSequence text, boolean gaps, boolean folded, StringBuilder key) {
         var shaper = new Shaper(text, Selectors.PASSED_OVER, gaps);
         shaper.shape();
-        shaper.append(folded, key);
+        shaper.append(shaper.length, folded, key);
     }
 
-    private void append(boolean folded, StringBuilder key) {
+    /** As {@link #strokes}, of no more than the first {@code end} units of {@code text}, in the shapes that the rest gives them. */
+    static void beginning(CharSequence text, int end, boolean gaps, boolean folded, StringBuilder key) {
+        var shaper = new Shaper(text, Selectors.PASSED_OVER, gaps);
+        var rest = new Shaper(text.subSequence(end, text.length()), Selectors.PASSED_OVER, gaps);
+        shaper.shape();
+        shaper.append(shaper.length - rest.length, folded, key);
+    }
+
+    private void append(int cells, boolean folded, StringBuilder key) {
         int start = key.length();
         boolean pendingY = false;
         byte last = -1;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < cells; i++) {
             if (kinds[i] > GAP) {
                 continue;
             }
@@ -193,9 +202,15 @@ final class Shaper {
                 last = stroke;
             }
         }
-        if (pendingY) {
+        if (pendingY && !goesOnWithI(cells)) {
             append(key, start, Strokes.Y);
         }
+    }
+
+    private boolean goesOnWithI(int cell) {
+        return cell < length
+                && kinds[cell] == LETTER
+                && forms[cell].strokes(positions[cell] == Position.MEDI)[0] == Strokes.I;
     }
 
     private static void append(StringBuilder key, int start, byte stroke) {
@@ -220,6 +235,49 @@ final class Shaper {
 
     boolean isSelectorAt(int cell) {
         return kinds[cell] == SELECTOR;
+    }
+
+    boolean isJoinerAt(int cell) {
+        return kinds[cell] == JOINER || kinds[cell] == NON_JOINER;
+    }
+
+    /** How many letters there are. */
+    int letters() {
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            count += kinds[i] == LETTER ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether this and {@code other} show the same letters, each in the same form; what stands between does not count. */
+    boolean sameLetters(Shaper other) {
+        int count = letters();
+        return count == other.letters() && sameLettersAs(other).cardinality() == count;
+    }
+
+    /** Which letters, counted from 0, are shown alike in {@code other}: in the same place of the word and the same form. */
+    BitSet sameLettersAs(Shaper other) {
+        var same = new BitSet();
+        int at = 0;
+        int k = 0;
+        for (int i = 0; i < length; i++) {
+            if (kinds[i] != LETTER) {
+                continue;
+            }
+            while (k < other.length && other.kinds[k] != LETTER) {
+                k++;
+            }
+            if (k == other.length) {
+                break;
+            }
+            if (positions[i] == other.positions[k] && forms[i].is(other.forms[k].units())) {
+                same.set(at);
+            }
+            at++;
+            k++;
+        }
+        return same;
     }
 
     Letter letter(int cell) {

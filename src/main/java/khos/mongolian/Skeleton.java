@@ -1,5 +1,9 @@
 package khos.mongolian;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * The key by which words that look alike are found alike, whatever code points they are made of.
  *
@@ -20,6 +24,8 @@ public final class Skeleton {
     }
 
     private static final char GAP = '|';
+    /** Nothing, and letters that together bring out every shape of a letter before them. */
+    private static final List<String> CONTINUATIONS = List.of("", "ᠠ", "ᠡ", "ᠢ", "ᠯ");
 
     private Skeleton() {}
 
@@ -36,6 +42,28 @@ public final class Skeleton {
         var key = new StringBuilder(text.length() * 3);
         Shaper.strokes(text, level != Level.K3, level != Level.K1, key);
         return key.toString();
+    }
+
+    /**
+     * Keys of which one is the beginning of the key of every word that begins with {@code text}: the last letters of a text
+     * look otherwise once it goes on. A key begins another when that goes on with a space or ends.
+     *
+     * <p>{@code ᠪᠠ} gives at K1 {@code B A} and {@code B Aa}. Measured on all beginnings of 25,755 attested words, one of them is
+     * right for 99.9 % (see {@code SkeletonTests}).
+     *
+     * @param level {@link Level#K1} or above
+     */
+    public static Set<String> prefixes(CharSequence text, Level level) {
+        if (level == Level.K0) {
+            return Set.of(letters(text));
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        for (String next : CONTINUATIONS) {
+            var key = new StringBuilder(text.length() * 3);
+            Shaper.beginning(text + next, text.length(), level != Level.K3, level != Level.K1, key);
+            keys.add(key.toString());
+        }
+        return keys;
     }
 
     private static String letters(CharSequence text) {
