@@ -87,6 +87,33 @@ public final class Pinyin {
         return SYLLABLES.stream().anyMatch(syllable -> syllable.startsWith(part));
     }
 
+    /** The syllables that begin with {@code part}: {@code ta}, {@code tai}, {@code tan} and more for {@code ta}. */
+    public static List<String> beginning(String part) {
+        return SYLLABLES.stream()
+                .filter(syllable -> syllable.startsWith(part))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The syllables that are often taken for {@code syllable}, and itself: {@code zi} for {@code zhi}, {@code lin} for
+     * {@code ling}. Speakers of many regions do not tell the flat from the curled and the front from the back.
+     */
+    public static List<String> similar(String syllable) {
+        String folded = folded(syllable);
+        return SYLLABLES.stream()
+                .filter(other -> folded(other).equals(folded))
+                .sorted()
+                .toList();
+    }
+
+    private static String folded(String syllable) {
+        String flat = syllable.length() > 1 && syllable.charAt(1) == 'h'
+                ? syllable.charAt(0) + syllable.substring(2)
+                : syllable;
+        return flat.endsWith("ng") ? flat.substring(0, flat.length() - 1) : flat;
+    }
+
     /** The readings of a character, as {@link #split} gives them; none for what is no Chinese character. */
     public static List<String> of(int character) {
         return List.of(Han.readings(character));

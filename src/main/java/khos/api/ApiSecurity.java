@@ -17,7 +17,8 @@ class ApiSecurity {
     @Order(2)
     SecurityFilterChain apiSecurityFilterChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/search", "/api/v1/views")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/v1/search", "/api/v1/suggest", "/api/v1/concordance", "/api/v1/views")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -60,6 +60,14 @@ public class Search {
         return wanted.wanted().isEmpty() ? 0 : index.search(searcher -> searcher.count(Questions.matching(wanted)));
     }
 
+    /** What to ask instead of a question that has no answer. */
+    public Advice advise(String text) {
+        Wanted wanted = Wanted.of(text);
+        return wanted.wanted().isEmpty()
+                ? new Advice(List.of(), List.of())
+                : index.search(searcher -> new Adviser(searcher).advise(wanted));
+    }
+
     private static List<Hit> page(IndexSearcher searcher, Query query, Wanted wanted) throws IOException {
         int size = Math.clamp(query.size(), 1, MOST_SIZE);
         long from = (long) Math.max(0, query.page()) * size;
