@@ -91,7 +91,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule onlySearchingRoomsSeeLucene = noClasses()
             .that()
-            .resideOutsideOfPackages("khos.analysis", "khos.memory", "khos.search")
+            .resideOutsideOfPackages("khos.analysis", "khos.memory", "khos.search", "khos.bench")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.lucene..");

@@ -56,6 +56,13 @@ final class MongolianText {
         return text.toString();
     }
 
+    /** A sentence of 4 to 15 words. */
+    String sentence() {
+        var sentence = new StringBuilder();
+        sentence(sentence);
+        return sentence.toString().stripTrailing();
+    }
+
     private void sentence(StringBuilder text) {
         for (int words = 4 + random.nextInt(12); words > 0; words--) {
             text.append(word());

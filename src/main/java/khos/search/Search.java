@@ -42,6 +42,10 @@ public class Search {
 
     /** The answers to a question; none to a question that asks for nothing. */
     public Hits find(Query query) {
+        return find(index, query);
+    }
+
+    static Hits find(SearchIndex index, Query query) {
         Wanted wanted = Wanted.of(query.text());
         if (wanted.wanted().isEmpty()) {
             return new Hits(query.text(), 0, Facets.NONE, List.of());

@@ -52,12 +52,21 @@ public class Suggestions {
      */
     public List<Suggestion> of(String typed, Language preferred, int size) {
         String begun = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        int most = Math.clamp(size, 1, MOST);
+        Map<String, Suggestion> suggestions = titles(index, begun, preferred, most);
+        for (String question : suggestions.size() < most ? log.beginning(begun, most) : List.<String>of()) {
+            suggestions.putIfAbsent(question, new Suggestion(question, preferred, ""));
+        }
+        return suggestions.values().stream().limit(most).toList();
+    }
+
+    /** The titles that go on so, by their text. */
+    static Map<String, Suggestion> titles(SearchIndex index, String begun, Language preferred, int most) {
         List<Token> tokens = Analyzers.tokens(begun);
         if (tokens.isEmpty()) {
-            return List.of();
+            return new LinkedHashMap<>();
         }
-        int most = Math.clamp(size, 1, MOST);
-        Map<String, Suggestion> suggestions = index.search(searcher -> {
+        return index.search(searcher -> {
             Map<String, Suggestion> titles = new LinkedHashMap<>();
             for (ScoreDoc found : searcher.search(query(begun, tokens), most).scoreDocs) {
                 Suggestion title = title(searcher.storedFields().document(found.doc), preferred);
@@ -65,10 +74,6 @@ public class Suggestions {
             }
             return titles;
         });
-        for (String question : log.beginning(begun, most)) {
-            suggestions.putIfAbsent(question, new Suggestion(question, preferred, ""));
-        }
-        return suggestions.values().stream().limit(most).toList();
     }
 
     private static Suggestion title(Document document, Language preferred) {
