@@ -1,6 +1,8 @@
 package khos.analysis;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import khos.language.Span;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
@@ -10,10 +12,11 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
  * no segmenter may hide a text from a reader.
  */
 public final class Analyzers {
+    private static final Set<Token.Kind> ALL = EnumSet.allOf(Token.Kind.class);
     private static final Analyzer RUNS = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new ScriptRunTokenizer(true));
+            return new TokenStreamComponents(new ScriptRunTokenizer(ALL));
         }
     };
 
@@ -76,6 +79,11 @@ public final class Analyzers {
 
     /** The tokens that {@link #runs} cuts {@code text} into. */
     public static List<Token> tokens(String text) {
-        return ScriptRunTokenizer.tokens(text, true);
+        return tokens(text, ALL);
+    }
+
+    /** Those of them that are of {@code kinds}, at the same positions to each other as far as these stand together. */
+    public static List<Token> tokens(String text, Set<Token.Kind> kinds) {
+        return ScriptRunTokenizer.tokens(text, kinds);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import khos.analysis.Analyzers.Token;
 import khos.analysis.Analyzers.Token.Kind;
 import khos.language.Span;
@@ -13,9 +14,7 @@ import khos.mongolian.Connector;
 import khos.mongolian.CyrillicStemmer;
 import khos.mongolian.Letters;
 import khos.mongolian.Menksoft;
-import khos.mongolian.Skeleton;
 import khos.mongolian.Skeleton.Level;
-import khos.mongolian.Suffixes;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -56,7 +55,8 @@ final class ScriptRunTokenizer extends Tokenizer {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
-    private final boolean ranking;
+    private final Set<Kind> kinds;
+    private final boolean mongolian;
     private String text = "";
     private int at;
     private int position;
@@ -69,9 +69,10 @@ final class ScriptRunTokenizer extends Tokenizer {
     private int given;
     private int givenPosition;
 
-    /** @param ranking whether to give tokens that only rank */
-    ScriptRunTokenizer(boolean ranking) {
-        this.ranking = ranking;
+    /** @param kinds the tokens that are wanted */
+    ScriptRunTokenizer(Set<Kind> kinds) {
+        this.kinds = kinds;
+        mongolian = kinds.contains(Kind.MONGOLIAN) || kinds.contains(Kind.SUFFIX);
     }
 
     @Override
@@ -116,8 +117,8 @@ final class ScriptRunTokenizer extends Tokenizer {
     }
 
     /** All tokens of {@code text}, without the detour of Lucene's attributes. */
-    static List<Token> tokens(String text, boolean ranking) {
-        try (var tokenizer = new ScriptRunTokenizer(ranking)) {
+    static List<Token> tokens(String text, Set<Kind> kinds) {
+        try (var tokenizer = new ScriptRunTokenizer(kinds)) {
             tokenizer.begin(text);
             List<Token> tokens = new ArrayList<>();
             while (tokenizer.next()) {
@@ -157,7 +158,7 @@ final class ScriptRunTokenizer extends Tokenizer {
     }
 
     private void add(String token, int start, int end, Kind kind) {
-        if (ranking || !kind.onlyRanks()) {
+        if (kinds.contains(kind)) {
             pending.add(new Token(token, new Span(start, end), position, kind));
         }
     }
@@ -176,8 +177,10 @@ final class ScriptRunTokenizer extends Tokenizer {
                 add(pair, start, at + Character.charCount(next), Kind.PAIR);
             }
         }
-        for (String reading : Han.readings(plain)) {
-            add(PINYIN_MARK + reading, start, at, Kind.PINYIN);
+        if (kinds.contains(Kind.PINYIN)) {
+            for (String reading : Han.readings(plain)) {
+                add(PINYIN_MARK + reading, start, at, Kind.PINYIN);
+            }
         }
     }
 
@@ -190,11 +193,16 @@ final class ScriptRunTokenizer extends Tokenizer {
         while (!Letters.isLetter(text.charAt(end - 1))) {
             end--;
         }
-        boolean ending = endOfMongolian >= 0
-                && endOfMongolian == start - 1
-                && text.charAt(start - 1) == ' '
-                && Suffixes.isEnding(text.substring(start, partEnd(text, start, end)));
-        parts(text.substring(start, end), start, end, ending, null);
+        if (mongolian) {
+            boolean ending = endOfMongolian >= 0
+                    && endOfMongolian == start - 1
+                    && text.charAt(start - 1) == ' '
+                    && MongolianPart.of(text.substring(start, partEnd(text, start, end)))
+                            .isEnding();
+            parts(text.substring(start, end), start, end, ending, null);
+        } else {
+            position++;
+        }
         at = end;
         endOfMongolian = end;
     }
@@ -247,31 +255,21 @@ final class ScriptRunTokenizer extends Tokenizer {
     }
 
     private void stem(String letters, int start, int end) {
-        String folded = strokes(letters, Level.K2);
-        add(folded, start, end, Kind.MONGOLIAN);
-        if (ranking) {
-            String exact = strokes(letters, Level.K1);
-            if (!exact.equals(folded)) {
-                add(LOOK_MARK + exact, start, end, Kind.LOOK);
-            }
-            add(EXACT_MARK + Skeleton.of(letters, Level.K0), start, end, Kind.EXACT);
+        MongolianPart stem = MongolianPart.of(letters);
+        add(stem.folded(), start, end, Kind.MONGOLIAN);
+        if (!stem.look().equals(stem.folded())) {
+            add(LOOK_MARK + stem.look(), start, end, Kind.LOOK);
         }
+        add(EXACT_MARK + stem.letters(), start, end, Kind.EXACT);
     }
 
     /** A suffix takes its shape from the gap before it, and is looked for as it stands alone. */
     private void suffix(String letters, int start, int end) {
-        String behindGap = strokes("\u180e" + letters, Level.K2).replaceFirst("^[| ]+", "");
-        add(behindGap, start, end, Kind.SUFFIX);
-        String alone = strokes(letters, Level.K2);
-        if (!alone.equals(behindGap)) {
-            add(alone, start, end, Kind.SUFFIX);
+        MongolianPart suffix = MongolianPart.of(letters);
+        add(suffix.behindGap(), start, end, Kind.SUFFIX);
+        if (!suffix.folded().equals(suffix.behindGap())) {
+            add(suffix.folded(), start, end, Kind.SUFFIX);
         }
-    }
-
-    /** The strokes of a part of a word; of letters that have none in the tables (Todo, Sibe, Manchu) the letters. */
-    private static String strokes(String part, Level level) {
-        String strokes = Skeleton.of(part, level);
-        return strokes.isEmpty() ? Skeleton.of(part, Level.K0) : strokes;
     }
 
     /** Where the stem or suffix that begins at {@code start} ends: at the next gap that is not one before a chachlag. */

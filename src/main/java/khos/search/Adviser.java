@@ -2,6 +2,7 @@ package khos.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -186,9 +187,7 @@ final class Adviser {
     }
 
     private static Optional<String> read(String text, List<List<String>> readings) {
-        List<Token> characters = Analyzers.tokens(text).stream()
-                .filter(token -> token.kind() == Kind.HAN)
-                .toList();
+        List<Token> characters = Analyzers.tokens(text, EnumSet.of(Kind.HAN));
         for (int i = 0; i + readings.size() <= characters.size(); i++) {
             int from = i;
             boolean same = characters.get(i + readings.size() - 1).position()

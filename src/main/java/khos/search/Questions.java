@@ -78,7 +78,7 @@ final class Questions {
         for (Wanted.Unit unit : wanted.wanted()) {
             List<Wanted.Place> own = unit.phrases().getFirst().places();
             for (Wanted.Place place : own) {
-                places.add(new Wanted.Place(place.term(), next + place.position()));
+                places.add(new Wanted.Place(place.term(), next + place.position(), place.kind()));
             }
             next += unit.positions();
         }

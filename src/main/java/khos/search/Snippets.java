@@ -2,6 +2,7 @@ package khos.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import khos.analysis.Analyzers;
 import khos.analysis.Analyzers.Token;
+import khos.analysis.Analyzers.Token.Kind;
 import khos.language.Language;
 import khos.language.Span;
 
@@ -46,13 +48,19 @@ final class Snippets {
     /** What may begin with a term. */
     private final Map<String, List<Begun>> byFirst = new HashMap<>();
 
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+
     Snippets(Wanted wanted) {
         units = wanted.wanted().size();
         for (int unit = 0; unit < units; unit++) {
             for (Wanted.Phrase phrase : wanted.wanted().get(unit).phrases()) {
                 byFirst.computeIfAbsent(phrase.places().getFirst().term(), first -> new ArrayList<>())
                         .add(new Begun(unit, phrase));
+                phrase.places().forEach(place -> kinds.add(place.kind()));
             }
+        }
+        if (kinds.contains(Kind.MONGOLIAN)) {
+            kinds.add(Kind.SUFFIX);
         }
     }
 
@@ -152,7 +160,7 @@ final class Snippets {
     }
 
     private List<Occurrence> occurrences(String text) {
-        List<Token> tokens = Analyzers.tokens(text);
+        List<Token> tokens = Analyzers.tokens(text, kinds);
         List<Occurrence> occurrences = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             for (Begun begun : byFirst.getOrDefault(tokens.get(i).term(), List.of())) {

@@ -25,12 +25,12 @@ import khos.mongolian.WordList;
  */
 record Wanted(List<Unit> wanted, List<Unit> unwanted) {
     /** A term and where it stands in a phrase, from 0. */
-    record Place(String term, int position) {}
+    record Place(String term, int position, Kind kind) {}
 
     /** Terms that stand together, in the order of their places. */
     record Phrase(List<Place> places) {
-        static Phrase of(String term) {
-            return new Phrase(List.of(new Place(term, 0)));
+        static Phrase of(Token token) {
+            return new Phrase(List.of(new Place(token.term(), 0, token.kind())));
         }
     }
 
@@ -45,9 +45,7 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
         /** How many words or characters the first phrase takes. */
         int positions() {
             Place last = phrases.getFirst().places().getLast();
-            boolean pair = last.term().codePointCount(0, last.term().length()) == 2
-                    && Character.isIdeographic(last.term().codePointAt(0));
-            return last.position() + (pair ? 2 : 1);
+            return last.position() + (last.kind() == Kind.PAIR ? 2 : 1);
         }
     }
 
@@ -98,13 +96,13 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
                 case HAN -> {
                     boolean opens = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Kind.PAIR;
                     if (opens) {
-                        places.add(new Place(tokens.get(i + 1).term(), position));
+                        places.add(new Place(tokens.get(i + 1).term(), position, Kind.PAIR));
                     } else if (!inPair) {
-                        places.add(new Place(token.term(), position));
+                        places.add(new Place(token.term(), position, token.kind()));
                     }
                     inPair = opens;
                 }
-                case MONGOLIAN, WORD -> places.add(new Place(token.term(), position));
+                case MONGOLIAN, WORD -> places.add(new Place(token.term(), position, token.kind()));
                 case PAIR, PINYIN, LOOK, EXACT, SUFFIX -> {}
             }
         }
@@ -166,7 +164,7 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
         if (!syllables.isEmpty()) {
             List<Place> places = new ArrayList<>();
             for (String syllable : syllables) {
-                places.add(new Place(Analyzers.pinyin(syllable), places.size()));
+                places.add(new Place(Analyzers.pinyin(syllable), places.size(), Kind.PINYIN));
             }
             readings.add(new Phrase(List.copyOf(places)));
         }
@@ -177,7 +175,7 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
         Analyzers.tokens(word).stream()
                 .filter(token -> token.kind() == Kind.MONGOLIAN)
                 .findFirst()
-                .ifPresent(stem -> readings.add(Phrase.of(stem.term())));
+                .ifPresent(stem -> readings.add(Phrase.of(stem)));
     }
 
     private static void addWords(List<Token> run, String clause, List<Unit> units) {
