@@ -24,6 +24,14 @@ import org.springframework.context.annotation.Import;
     JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
-@ComponentScan({"khos.storage", "khos.account", "khos.memory", "khos.translation", "khos.media", "khos.publication"})
+@ComponentScan({
+    "khos.storage",
+    "khos.account",
+    "khos.memory",
+    "khos.terminology",
+    "khos.translation",
+    "khos.media",
+    "khos.publication"
+})
 @Import(khos.console.Import.class)
 class Rooms {}
