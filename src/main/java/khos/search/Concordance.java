@@ -28,9 +28,11 @@ public class Concordance {
     public record Pairs(int total, List<SentencePair> pairs) {}
 
     private final SearchIndex index;
+    private final Synonyms synonyms;
 
-    Concordance(SearchIndex index) {
+    Concordance(SearchIndex index, Synonyms synonyms) {
         this.index = index;
+        this.synonyms = synonyms;
     }
 
     /**
@@ -40,7 +42,7 @@ public class Concordance {
      * @param page from 0
      */
     public Pairs find(String text, int page, int size) {
-        Wanted wanted = Wanted.of(text);
+        Wanted wanted = Wanted.of(text, synonyms::in);
         if (wanted.wanted().isEmpty()) {
             return new Pairs(0, List.of());
         }

@@ -35,7 +35,7 @@ public final class MeasuredSearch implements AutoCloseable {
 
     /** As {@link Search#find}. */
     public Hits find(Query query) {
-        return Search.find(index, query);
+        return Search.find(index, query, Wanted.of(query.text()));
     }
 
     /** Lucene alone on the same index: the ids of the best answers, no facets, no texts. Returns how many there are of these. */

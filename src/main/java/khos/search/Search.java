@@ -34,19 +34,20 @@ public class Search {
 
     private final SearchIndex index;
     private final Indexer indexer;
+    private final Synonyms synonyms;
 
-    Search(SearchIndex index, Indexer indexer) {
+    Search(SearchIndex index, Indexer indexer, Synonyms synonyms) {
         this.index = index;
         this.indexer = indexer;
+        this.synonyms = synonyms;
     }
 
     /** The answers to a question; none to a question that asks for nothing. */
     public Hits find(Query query) {
-        return find(index, query);
+        return find(index, query, Wanted.of(query.text(), synonyms::in));
     }
 
-    static Hits find(SearchIndex index, Query query) {
-        Wanted wanted = Wanted.of(query.text());
+    static Hits find(SearchIndex index, Query query, Wanted wanted) {
         if (wanted.wanted().isEmpty()) {
             return new Hits(query.text(), 0, Facets.NONE, List.of());
         }
@@ -60,13 +61,13 @@ public class Search {
 
     /** How many publications answer. */
     public int count(String text) {
-        Wanted wanted = Wanted.of(text);
+        Wanted wanted = Wanted.of(text, synonyms::in);
         return wanted.wanted().isEmpty() ? 0 : index.search(searcher -> searcher.count(Questions.matching(wanted)));
     }
 
     /** What to ask instead of a question that has no answer. */
     public Advice advise(String text) {
-        Wanted wanted = Wanted.of(text);
+        Wanted wanted = Wanted.of(text, synonyms::in);
         return wanted.wanted().isEmpty()
                 ? new Advice(List.of(), List.of())
                 : index.search(searcher -> new Adviser(searcher).advise(wanted));

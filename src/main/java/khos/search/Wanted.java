@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import khos.analysis.Analyzers;
@@ -57,7 +58,13 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
     private static final Pattern CLAUSE = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]|([^\\s\"“”]+))");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}'1-5]{1,39}");
 
+    /** As {@link #of(String, Function)}, nothing standing for anything else. */
     static Wanted of(String text) {
+        return of(text, clause -> List.of());
+    }
+
+    /** @param synonyms of a part of the text the terms that may stand for others */
+    static Wanted of(String text, Function<String, List<Synonyms.Synonym>> synonyms) {
         int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
         List<Unit> wanted = new ArrayList<>();
         List<Unit> unwanted = new ArrayList<>();
@@ -66,7 +73,7 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
             boolean quoted = clauses.group(2) != null;
             String clause = quoted ? clauses.group(2) : clauses.group(3);
             List<Token> tokens = Analyzers.tokens(clause);
-            List<Unit> units = quoted ? together(tokens, clause) : apart(tokens, clause);
+            List<Unit> units = quoted ? together(tokens, clause) : apart(tokens, clause, synonyms.apply(clause));
             (clauses.group(1).isEmpty() ? wanted : unwanted).addAll(units);
         }
         return new Wanted(
@@ -109,7 +116,37 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
         return new Phrase(List.copyOf(places));
     }
 
-    /** Chinese characters by the words they form, every other word on its own. */
+    /** Terms as they are, other Chinese characters by the words they form, every other word on its own. */
+    private static List<Unit> apart(List<Token> tokens, String clause, List<Synonyms.Synonym> synonyms) {
+        List<Unit> units = new ArrayList<>();
+        int done = 0;
+        for (Synonyms.Synonym synonym : synonyms) {
+            units.addAll(apart(within(tokens, done, synonym.span().start()), clause));
+            addTerm(within(tokens, synonym.span().start(), synonym.span().end()), clause, synonym, units);
+            done = synonym.span().end();
+        }
+        units.addAll(apart(within(tokens, done, clause.length()), clause));
+        return units;
+    }
+
+    private static List<Token> within(List<Token> tokens, int start, int end) {
+        return tokens.stream()
+                .filter(token -> token.span().start() >= start && token.span().end() <= end)
+                .toList();
+    }
+
+    private static void addTerm(List<Token> term, String clause, Synonyms.Synonym synonym, List<Unit> units) {
+        List<Phrase> phrases = new ArrayList<>(List.of(phrase(term)));
+        for (String other : synonym.others()) {
+            phrases.add(phrase(Analyzers.tokens(other)));
+        }
+        phrases.removeIf(phrase -> phrase.places().isEmpty());
+        if (!phrases.isEmpty()) {
+            units.add(
+                    new Unit(List.copyOf(phrases), ranking(term), synonym.span().of(clause)));
+        }
+    }
+
     private static List<Unit> apart(List<Token> tokens, String clause) {
         List<Unit> units = new ArrayList<>();
         int from = 0;

@@ -2,7 +2,8 @@
  * The index of what is published, and the answers it gives to readers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"publication", "translation", "analysis", "mongolian", "account"})
+@ApplicationModule(
+        allowedDependencies = {"publication", "translation", "analysis", "mongolian", "account", "terminology"})
 package khos.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,7 @@ class ConcordanceTests {
                 Search.class,
                 SearchIndex.class,
                 Indexer.class,
+                Synonyms.class,
                 Concordance.class,
                 Suggestions.class,
                 SearchLog.class,

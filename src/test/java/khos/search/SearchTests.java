@@ -20,6 +20,10 @@ import khos.language.LanguagePair;
 import khos.language.Span;
 import khos.publication.Publications;
 import khos.storage.TestDatabase;
+import khos.terminology.Concept;
+import khos.terminology.Status;
+import khos.terminology.Term;
+import khos.terminology.Termbase;
 import khos.translation.State;
 import khos.translation.TextKind;
 import khos.translation.Translations;
@@ -42,7 +46,8 @@ class SearchTests {
     @BeforeEach
     void publish() {
         As.signIn(Role.EDITOR);
-        context = TestDatabase.SQLITE.start(Rooms.class, Search.class, SearchIndex.class, Indexer.class);
+        context =
+                TestDatabase.SQLITE.start(Rooms.class, Search.class, SearchIndex.class, Indexer.class, Synonyms.class);
         search = context.getBean(Search.class);
         document = context.getBean(Translations.class)
                 .extract(
@@ -205,6 +210,24 @@ class SearchTests {
         assertThat(find(text).total()).isEqualTo(1);
     }
 
+    /** хичээл through the termbase; the concept knows 课 as well */
+    @Test
+    void confirmedTermsFindEachOtherInAllScripts() {
+        assertThat(find("хичээл").total()).isZero();
+        context.getBean(Termbase.class)
+                .add(Concept.of(List.of(
+                        new Term(Language.CHINESE, "讲课", Status.PREFERRED),
+                        new Term(Language.MONGOLIAN, "ᠬᠢᠴᠢᠶᠡᠯ", Status.PREFERRED),
+                        new Term(Language.MONGOLIAN, "хичээл", Status.ADMITTED))));
+        assertThat(find("хичээл").total()).isEqualTo(1);
+        assertThat(find("хичээлийн").total()).isEqualTo(1);
+        assertThat(find("讲课").hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(
+                                hit.face(Language.MONGOLIAN).orElseThrow().marks())
+                        .isNotEmpty());
+    }
+
     @Test
     void answersInOrderOfTheirDateComeNewestFirst() {
         Hits hits = search.find(new Query("云", Query.Filter.NONE, Query.Order.DATE, 0, 20));
@@ -257,7 +280,7 @@ class SearchTests {
         var indexer = new Indexer(index, context.getBean(Publications.class));
         indexer.catchUp();
         assertThat(index.seq()).isEqualTo(2);
-        var found = new Search(index, indexer).find(Query.of("云课堂", 20));
+        var found = new Search(index, indexer, context.getBean(Synonyms.class)).find(Query.of("云课堂", 20));
         assertThat(found.total()).isEqualTo(1);
         index.destroy();
         // The context closes its own index; give it one that can be closed.
