@@ -1,6 +1,8 @@
 package khos.console;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -11,6 +13,8 @@ import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.language.Messages;
 import khos.publication.ContentFolder;
+import khos.terminology.Tbx;
+import khos.terminology.Termbase;
 import khos.translation.Refused;
 import khos.translation.State;
 import khos.translation.TextInput;
@@ -20,15 +24,17 @@ import khos.translation.Translations;
 
 /**
  * Takes files in: content folders, which are published; folders with {@code zh.md} and {@code mn.md}, pairs named
- * {@code x.zh.md} and {@code x.mn.md}, and single {@code .md} files, which become documents to work on.
+ * {@code x.zh.md} and {@code x.mn.md}, and single {@code .md} files, which become documents to work on; terms in {@code .tbx}.
  */
 class Import {
     private final ContentFolder content;
     private final Translations translations;
+    private final Termbase termbase;
 
-    Import(ContentFolder content, Translations translations) {
+    Import(ContentFolder content, Translations translations, Termbase termbase) {
         this.content = content;
         this.translations = translations;
+        this.termbase = termbase;
     }
 
     /** Takes in every path, says what became of each, and returns the exit status. */
@@ -47,6 +53,9 @@ class Import {
                 return (int) SystemActor.call(() -> content.takeIn(path, outcome -> report(outcome, messages))).stream()
                         .filter(outcome -> outcome.refusal().isPresent())
                         .count();
+            }
+            if (name(path).endsWith(".tbx")) {
+                return takeTerms(path, messages);
             }
             SystemActor.call(() -> takeText(path));
             System.out.println(messages.text("console.taken", path));
@@ -73,6 +82,21 @@ class Import {
 
     private static String reason(Refused refusal, Messages messages) {
         return messages.text(refusal.key(), refusal.arguments().toArray());
+    }
+
+    /** Adds the concepts of a TBX file, all that can be taken at once; says the line and reason of each that cannot. */
+    private int takeTerms(Path path, Messages messages) throws Exception {
+        Tbx.Read read;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            read = Tbx.read(in);
+        }
+        for (Tbx.Refusal refusal : read.refused()) {
+            System.err.println(messages.text(
+                    "console.refused", path + ":" + refusal.line(), messages.text(refusal.key(), refusal.detail())));
+        }
+        SystemActor.call(() -> termbase.addAll(read.concepts()));
+        System.out.println(messages.text("console.terms", path, read.concepts().size()));
+        return read.refused().size();
     }
 
     private Translation takeText(Path path) throws IOException {
