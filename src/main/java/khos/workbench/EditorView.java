@@ -328,7 +328,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         var keys = Parts.button("keys", "q s", words.of("keys"), "?", click -> showKeys());
         var stage = new Main(
                 Parts.div("sh", heading, state, Parts.div("grow"), keys, up, down),
-                Parts.div("sc", source, Parts.div("tgt", before, target, after)),
+                Parts.div("sc", source, Parts.div("tgt", before, target, after), createInput(of)),
                 Parts.div(
                         "act",
                         Parts.button("copy", "q s", words.of("copy-source"), "Alt C", click -> copySource()),
@@ -345,6 +345,16 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                     Parts.button("accept-all", "q s", words.of("accept-all"), "", click -> acceptAll()));
         }
         return stage;
+    }
+
+    /** Where typing Mongolian is switched on and off; what is in it, the browser makes. */
+    private Component createInput(Translation of) {
+        var input = Parts.div("input");
+        input.setId("input");
+        if (of.pair().target() == Language.MONGOLIAN) {
+            input.getElement().executeJs("window.khosWorkbench.input(this, JSON.parse($0))", words.input());
+        }
+        return input;
     }
 
     private NativeButton icon(String id, String glyph, String label, int step) {

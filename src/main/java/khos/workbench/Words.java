@@ -2,11 +2,13 @@ package khos.workbench;
 
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
+import java.util.Map;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.translation.Refused;
 import khos.translation.Segment;
 import khos.translation.State;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The words of the workbench in the language of whoever looks at it: Chinese, or English when the browser asks for it. */
 final class Words {
@@ -32,6 +34,13 @@ final class Words {
 
     String of(String key, Object... arguments) {
         return messages.text("workbench." + key, arguments);
+    }
+
+    /** The words of the script for typing Mongolian, as JSON. */
+    String input() {
+        Map<String, String> input = messages.section("input");
+        input.put("lang", locale().toLanguageTag());
+        return JsonMapper.shared().writeValueAsString(input);
     }
 
     /** The state of a segment; of a confirmed one also that its text was changed since. */
