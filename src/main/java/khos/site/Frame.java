@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the publication that is counted here, for example {@code articles/old-books-tour}; empty when none is
  * @param origin scheme and host that stand before paths when the site knows its own address; else empty. Never taken from
  *     a request: pages are shared by all readers
- * @param inputWords the words of the script for typing Mongolian, as JSON
+ * @param inputWords what the script for typing Mongolian says, and by what it parts suffixes, as JSON
  */
 record Frame(
         Language language,

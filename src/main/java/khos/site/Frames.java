@@ -18,20 +18,24 @@ class Frames {
     private final Map<Language, Messages> words = new EnumMap<>(Language.class);
     private final Map<Language, String> inputWords = new EnumMap<>(Language.class);
 
-    Frames(@Value("${khos.public-url:}") String publicUrl, Assets assets) {
+    Frames(
+            @Value("${khos.public-url:}") String publicUrl,
+            @Value("${khos.connector:mvs}") String connector,
+            Assets assets) {
         this.origin = publicUrl.replaceAll("/+$", "");
         this.assets = assets;
         for (Language language : Language.values()) {
             words.put(language, Messages.of(language));
-            inputWords.put(language, inputWords(language));
+            inputWords.put(language, inputWords(language, connector));
         }
     }
 
     /** What has no Mongolian word yet is Chinese; the script marks each as what it is. */
-    private static String inputWords(Language language) {
+    private static String inputWords(Language language, String connector) {
         Map<String, String> all = new TreeMap<>(Messages.of(Language.CHINESE).section("input"));
         all.putAll(Messages.of(language).section("input"));
         all.put("lang", Language.CHINESE.tag());
+        all.put("connector", connector);
         return JsonMapper.shared().writeValueAsString(all);
     }
 

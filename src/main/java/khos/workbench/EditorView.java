@@ -53,6 +53,7 @@ import khos.translation.State;
 import khos.translation.Translation;
 import khos.translation.Translations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The translator's editor: the document's segments on the left, the one that is worked on in the middle, what the memory
@@ -74,6 +75,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final transient Publications publications;
     private final transient TranslationMemory memory;
     private final transient AuthenticationContext authentication;
+    private final String connector;
     private final transient Words words = Words.current();
     private final boolean reviewer;
     private final boolean editor;
@@ -107,11 +109,13 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             Translations translations,
             Publications publications,
             TranslationMemory memory,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            @Value("${khos.connector:mvs}") String connector) {
         this.translations = translations;
         this.publications = publications;
         this.memory = memory;
         this.authentication = authentication;
+        this.connector = connector;
         this.reviewer = authentication.hasAnyRole("REVIEWER", "EDITOR", "ADMINISTRATOR");
         this.editor = authentication.hasAnyRole("EDITOR", "ADMINISTRATOR");
         setId("editor");
@@ -352,7 +356,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         var input = Parts.div("input");
         input.setId("input");
         if (of.pair().target() == Language.MONGOLIAN) {
-            input.getElement().executeJs("window.khosWorkbench.input(this, JSON.parse($0))", words.input());
+            input.getElement().executeJs("window.khosWorkbench.input(this, JSON.parse($0))", words.input(connector));
         }
         return input;
     }

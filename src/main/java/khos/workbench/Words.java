@@ -36,10 +36,11 @@ final class Words {
         return messages.text("workbench." + key, arguments);
     }
 
-    /** The words of the script for typing Mongolian, as JSON. */
-    String input() {
+    /** What the script for typing Mongolian says, and by what it parts suffixes, as JSON. */
+    String input(String connector) {
         Map<String, String> input = messages.section("input");
         input.put("lang", locale().toLanguageTag());
+        input.put("connector", connector);
         return JsonMapper.shared().writeValueAsString(input);
     }
 

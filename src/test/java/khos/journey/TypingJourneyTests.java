@@ -32,7 +32,7 @@ class TypingJourneyTests extends Journey {
             马是草原上的好朋友。马跑得快。
             """;
 
-    private static final String GAP = "\u202f";
+    private static final String GAP = "\u180e";
     private static final String SPELLED = "ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ\u202fᠶᠢᠨ ᠲᠠᠯ\u180eᠠ ᠪᠢᠯᠢᠭ\u180c ᠠ\u180b\u200d";
 
     /** Where the characters of a field stand, by laying its text out beside it; {@code [left, top, right, bottom]} for each place. */
@@ -308,7 +308,7 @@ class TypingJourneyTests extends Journey {
         }
         PlaywrightAssertions.assertThat(target(page)).isFocused();
         page.click("[data-of=marks]");
-        page.locator(".mi-keys").getByLabel("Mongolian vowel separator").click();
+        page.locator(".mi-marks").getByLabel("Mongolian vowel separator").click();
         page.click("[data-of=letters]");
         page.locator(".mi-keys").getByLabel("Mongolian letter A", exactly()).click();
         expect(page, "ᠨᠠᠷ\u180eᠠ");

@@ -159,9 +159,9 @@
   // ---- typing Mongolian: its script comes when it is wanted
   let typing = null;
   function type(field) {
-    const { input, inputStyle, inputWords } = script.dataset;
+    const { input, inputSheet, inputWords } = script.dataset;
     const module = (typing ??= import(input).then(async (loaded) => {
-      await loaded.start({ words: JSON.parse(inputWords), style: inputStyle });
+      await loaded.start({ words: JSON.parse(inputWords), sheet: inputSheet });
       return loaded;
     }));
     module.then(

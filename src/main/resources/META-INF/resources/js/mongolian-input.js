@@ -1018,6 +1018,12 @@ const keyboard = {
     return button;
   },
 
+  control(character, label, className = '') {
+    const kind = isGap(character) ? 'mi-gap' : '';
+    const name = INVISIBLE.get(character)[1];
+    return this.key(`mi-control ${kind} ${className}`, name, element('span', '', {}, label), () => this.typed(character));
+  },
+
   // A key whose name is a word of the interface.
   named(className, key, content, action) {
     const button = this.key(className, '', content, action);
@@ -1032,16 +1038,17 @@ const keyboard = {
       content.append(mongolian(letter), element('small', '', { 'aria-hidden': 'true' }, latin));
       letters.append(this.key('', `Mongolian letter ${name}`, content, () => this.typed(letter)));
     }
+    // On a phone there is room behind the last letter for what is needed most.
+    for (const [character, label] of CONTROLS.slice(0, 2)) letters.append(this.control(character, label, 'mi-narrow'));
+    for (const [character, name] of PUNCTUATION.slice(0, 3)) {
+      letters.append(this.key('mi-narrow', name, mongolian(character), () => this.typed(character)));
+    }
     const latin = element('div', 'mi-page mi-latin', { 'data-tab': 'latin' });
     for (const row of LATIN_ROWS) {
       for (const character of row) latin.append(this.key('', character, character, () => this.spelled(character)));
     }
     const marks = element('div', 'mi-page mi-marks', { 'data-tab': 'marks' });
-    for (const [character, label] of CONTROLS) {
-      const name = INVISIBLE.get(character)[1];
-      const kind = character === MVS || character === NNBSP ? 'mi-gap' : '';
-      marks.append(this.key(`mi-control ${kind}`, name, element('span', '', {}, label), () => this.typed(character)));
-    }
+    for (const [character, label] of CONTROLS) marks.append(this.control(character, label));
     for (const [character, name] of PUNCTUATION) marks.append(this.key('', name, mongolian(character), () => this.typed(character)));
     DIGITS.forEach((name, i) => {
       const digit = String.fromCharCode(0x1810 + i);
@@ -1079,6 +1086,7 @@ const keyboard = {
       this.walking = false;
       if (event.target.closest('.mi-keys')) event.preventDefault();
     });
+    new ResizeObserver(() => this.arrange()).observe(this.box);
     this.bar.addEventListener('keydown', (event) => this.walk(event));
     this.bar.addEventListener('focusin', (event) => this.rove(event.target.closest('button')));
   },
@@ -1306,7 +1314,7 @@ class Typing {
     this.look = options.look ?? 'site';
     this.kind = field.dataset.mongolianInput ?? '';
     this.store = this.kind ? `khos-input-${this.kind}` : 'khos-input';
-    this.connector = field.dataset.connector === 'mvs' ? 'mvs' : 'nnbsp';
+    this.connector = (field.dataset.connector ?? options.words.connector) === 'nnbsp' ? 'nnbsp' : 'mvs';
     this.sign = this.connector === 'mvs' ? MVS : NNBSP;
     this.latin = false;
     this.composer = new Composer(this);
@@ -1547,7 +1555,7 @@ class Search extends Typing {
 // ---------------------------------------------------------------------------------------------------------------------------
 
 // Makes a field one into which Mongolian is typed.
-// options: words of the interface with `lang`, their language; place, an element for what is switched on and off, else one is
+// options: words of the interface with `lang`, their language, and `connector`, "mvs" or "nnbsp"; place, an element for what is switched on and off, else one is
 // put behind the field; look, "site" or "workbench".
 export function attach(field, options) {
   const known = fields.get(field);
@@ -1576,9 +1584,9 @@ function dressed(address) {
   return new Promise((resolve) => ['load', 'error'].forEach((type) => sheet.addEventListener(type, resolve, { once: true })));
 }
 
-// Takes every marked field of the page, now and later; `style` is the address of the look.
+// Takes every marked field of the page, now and later; `sheet` is the address of the style sheet.
 export async function start(options) {
-  await dressed(options.style);
+  await dressed(options.sheet);
   const take = () => document.querySelectorAll('textarea[data-mongolian-input],input[data-mongolian-input]').forEach((field) => attach(field, options));
   take();
   new MutationObserver(take).observe(document.body, { childList: true, subtree: true });
