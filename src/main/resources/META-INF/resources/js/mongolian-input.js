@@ -74,6 +74,7 @@ const CONTROLS = [
   ['\u180f', 'FVS4'],
   [ZWJ, 'ZWJ'],
   ['\u200c', 'ZWNJ'],
+  [NIRUGU, 'Nirugu', 'Mongolian nirugu'],
 ];
 const PUNCTUATION = [
   ['᠂', 'Mongolian comma'],
@@ -90,7 +91,6 @@ const PUNCTUATION = [
   ['᠇', 'Mongolian sibe syllable boundary marker'],
   ['᠈', 'Mongolian manchu comma'],
   ['᠉', 'Mongolian manchu full stop'],
-  [NIRUGU, 'Mongolian nirugu'],
 ];
 const DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
 // The commonest suffixes, those that go together beside each other.
@@ -125,7 +125,7 @@ const isSelector = (c) => SELECTORS.includes(c);
 const isLatin = (c) => /^[a-zöüëščǰž\u0430-\u044f\u0451\u04e9\u04af]$/.test(c);
 const isVowel = (c) => c >= '\u1820' && c <= '\u1827';
 const isMongolian = (text) => /[\u1800-\u18af]/.test(text);
-// Neither letter nor selector, nor a gap that letters follow.
+// What words with their suffixes are made of.
 const inWord = (c) => isLetter(c) || isSelector(c) || c === MVS || c === NNBSP || c === ZWJ || c === NIRUGU;
 
 // What the device remembers. Where storage is forbidden, nothing is remembered.
@@ -223,7 +223,7 @@ function insert(field, text, from = field.selectionStart, to = field.selectionEn
   } finally {
     inserting = false;
   }
-  if (!done) replace(field, text, from, text || from !== to ? to : from);
+  if (!done) replace(field, text, from, to);
 }
 
 function replace(field, text, from, to) {
@@ -411,6 +411,11 @@ class Mirror {
     }
     const start = (this.vertical ? this.field.scrollLeft : this.field.scrollTop) - this.block;
     const end = start + (this.vertical ? this.field.clientWidth : this.field.clientHeight);
+    const laid = this.to >= 0 && (this.from === 0 || this.base <= start);
+    if (laid && (this.to === this.text.length || this.blockOf(this.to - 1) >= end)) {
+      this.place();
+      return;
+    }
     let line = this.lines.findLast((known) => known.block <= start) ?? this.lines[0];
     for (;;) {
       this.lay(line, line.at + CHUNK);
@@ -1018,9 +1023,8 @@ const keyboard = {
     return button;
   },
 
-  control(character, label, className = '') {
+  control([character, label, name = INVISIBLE.get(character)[1]], className = '') {
     const kind = isGap(character) ? 'mi-gap' : '';
-    const name = INVISIBLE.get(character)[1];
     return this.key(`mi-control ${kind} ${className}`, name, element('span', '', {}, label), () => this.typed(character));
   },
 
@@ -1039,7 +1043,7 @@ const keyboard = {
       letters.append(this.key('', `Mongolian letter ${name}`, content, () => this.typed(letter)));
     }
     // On a phone there is room behind the last letter for what is needed most.
-    for (const [character, label] of CONTROLS.slice(0, 2)) letters.append(this.control(character, label, 'mi-narrow'));
+    for (const control of CONTROLS.slice(0, 2)) letters.append(this.control(control, 'mi-narrow'));
     for (const [character, name] of PUNCTUATION.slice(0, 3)) {
       letters.append(this.key('mi-narrow', name, mongolian(character), () => this.typed(character)));
     }
@@ -1048,7 +1052,7 @@ const keyboard = {
       for (const character of row) latin.append(this.key('', character, character, () => this.spelled(character)));
     }
     const marks = element('div', 'mi-page mi-marks', { 'data-tab': 'marks' });
-    for (const [character, label] of CONTROLS) marks.append(this.control(character, label));
+    for (const control of CONTROLS) marks.append(this.control(control));
     for (const [character, name] of PUNCTUATION) marks.append(this.key('', name, mongolian(character), () => this.typed(character)));
     DIGITS.forEach((name, i) => {
       const digit = String.fromCharCode(0x1810 + i);
@@ -1518,6 +1522,10 @@ class Search extends Typing {
   }
 
   turn(name, on) {
+    if (this.hidden) {
+      this.open(true);
+      return;
+    }
     super.turn(name, on);
     if (name === 'keyboard' && !keyboard.isOpen(this) && narrow()) this.open(false);
     else if (!this.hidden) this.float();
