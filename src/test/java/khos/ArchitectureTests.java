@@ -14,12 +14,33 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theScriptLibraryIsPlainJava = classes()
             .that()
-            .resideInAnyPackage("khos.mongolian", "khos.language")
+            .resideInAPackage("khos.mongolian")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "khos.mongolian", "org.jspecify..", "org.springframework.modulith");
+
+    @ArchTest
+    static final ArchRule languagesArePlainJavaWithIcu = classes()
+            .that()
+            .resideInAPackage("khos.language")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "khos.mongolian", "khos.language", "org.jspecify..", "org.springframework.modulith")
-            .allowEmptyShould(true);
+                    "java..",
+                    "javax.xml.stream..",
+                    "com.ibm.icu..",
+                    "khos.mongolian",
+                    "khos.language",
+                    "org.jspecify..",
+                    "org.springframework.modulith");
+
+    @ArchTest
+    static final ArchRule onlyLanguagesSeeIcu = noClasses()
+            .that()
+            .resideOutsideOfPackage("khos.language")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.ibm.icu..");
 
     @ArchTest
     static final ArchRule textEnginesKnowNoSpringAndNoDatabase = noClasses()
@@ -70,7 +91,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule onlySearchingRoomsSeeLucene = noClasses()
             .that()
-            .resideOutsideOfPackages("khos.analysis", "khos.memory", "khos.search")
+            .resideOutsideOfPackages("khos.analysis", "khos.memory", "khos.search", "khos.bench")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.lucene..");

@@ -1,28 +1,22 @@
 package khos.analysis;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import khos.language.Span;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Words of running text for the indexes. {@link #runs} decides what is found, {@link #words} only what is ranked first:
  * no segmenter may hide a text from a reader.
  */
 public final class Analyzers {
+    private static final Set<Token.Kind> ALL = EnumSet.allOf(Token.Kind.class);
     private static final Analyzer RUNS = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new ScriptRunTokenizer());
+            return new TokenStreamComponents(new ScriptRunTokenizer(ALL));
         }
     };
 
@@ -44,57 +38,52 @@ public final class Analyzers {
      * A token of a text.
      *
      * @param span where it stands in the text
-     * @param position of words, from 0; a suffix and the exact letters have that of their stem
+     * @param position of words and Chinese characters, from 0; what only ranks has that of its word
      */
     public record Token(String term, Span span, int position, Kind kind) {
-        /** Whether a text that lacks this token may answer all the same. */
+        /** As {@link Kind#onlyRanks}. */
         public boolean onlyRanks() {
-            return kind == Kind.SUFFIX || kind == Kind.EXACT;
+            return kind.onlyRanks();
         }
 
+        /** What a token is made of. */
         public enum Kind {
+            /** A Chinese character. */
             HAN,
+            /** The character with the next one. */
+            PAIR,
+            /** How the character is read. */
+            PINYIN,
+            /** The strokes of a Mongolian stem, old spellings folded. */
             MONGOLIAN,
-            /** The letters of the Mongolian word that stands at the same place: they only rank. */
+            /** Its strokes as they are. */
+            LOOK,
+            /** The letters of the word that stands at the same place. */
             EXACT,
-            /** They only rank as well. */
+            /** A suffix of the word. */
             SUFFIX,
-            WORD
+            /** A word of another script. */
+            WORD;
+
+            /** Whether a text that lacks this token of a question may answer all the same. */
+            public boolean onlyRanks() {
+                return this == LOOK || this == EXACT || this == SUFFIX;
+            }
         }
+    }
+
+    /** The term that stands with every character that is read {@code syllable}. */
+    public static String pinyin(String syllable) {
+        return ScriptRunTokenizer.PINYIN_MARK + syllable;
     }
 
     /** The tokens that {@link #runs} cuts {@code text} into. */
     public static List<Token> tokens(String text) {
-        List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = RUNS.tokenStream("", new StringReader(text))) {
-            var term = stream.getAttribute(CharTermAttribute.class);
-            var offset = stream.getAttribute(OffsetAttribute.class);
-            var increment = stream.getAttribute(PositionIncrementAttribute.class);
-            var type = stream.getAttribute(TypeAttribute.class);
-            stream.reset();
-            int position = -1;
-            while (stream.incrementToken()) {
-                position += increment.getPositionIncrement();
-                tokens.add(new Token(
-                        term.toString(),
-                        new Span(offset.startOffset(), offset.endOffset()),
-                        position,
-                        kind(type.type())));
-            }
-            stream.end();
-            return tokens;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return tokens(text, ALL);
     }
 
-    private static Token.Kind kind(String type) {
-        return switch (type) {
-            case ScriptRunTokenizer.HAN -> Token.Kind.HAN;
-            case ScriptRunTokenizer.MONGOLIAN -> Token.Kind.MONGOLIAN;
-            case ScriptRunTokenizer.EXACT -> Token.Kind.EXACT;
-            case ScriptRunTokenizer.SUFFIX -> Token.Kind.SUFFIX;
-            default -> Token.Kind.WORD;
-        };
+    /** Those of them that are of {@code kinds}, at the same positions to each other as far as these stand together. */
+    public static List<Token> tokens(String text, Set<Token.Kind> kinds) {
+        return ScriptRunTokenizer.tokens(text, kinds);
     }
 }

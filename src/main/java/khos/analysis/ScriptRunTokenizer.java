@@ -2,38 +2,50 @@ package khos.analysis;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import khos.analysis.Analyzers.Token;
+import khos.analysis.Analyzers.Token.Kind;
+import khos.language.Span;
+import khos.mongolian.Connector;
+import khos.mongolian.CyrillicStemmer;
 import khos.mongolian.Letters;
-import khos.mongolian.Skeleton;
+import khos.mongolian.Menksoft;
+import khos.mongolian.Skeleton.Level;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts mixed text by runs of one script.
  *
  * <ul>
- *   <li>Every Chinese character is a token of its own, so that a phrase of them finds every substring.
- *   <li>A Mongolian word is its stem, then each suffix behind a gap ({@link #SUFFIX}, at no position of its own), both as
- *       the strokes they are written with ({@link Skeleton.Level#K2}); at the stem's position stand its letters too
- *       ({@link #EXACT}). A single {@code ᠠ} or {@code ᠡ} behind a gap is the last letter of the stem (chachlag), not a
- *       suffix.
- *   <li>Other letters and digits run together to words, in small letters; full-width ones as half-width.
+ *   <li>Every Chinese character is a token of its own, simplified, so that every substring can be found; with it stand the pair
+ *       that it makes with the next ({@link Kind#PAIR}) and how it is read ({@link Kind#PINYIN}).
+ *   <li>A Mongolian word is its stem as the strokes it is written with ({@link Level#K2}); with it stand its exact strokes where
+ *       they differ ({@link Kind#LOOK}), its letters ({@link Kind#EXACT}), and each suffix behind a gap or a space
+ *       ({@link Kind#SUFFIX}). A single {@code ᠠ} or {@code ᠡ} behind a gap is the last letter of the stem (chachlag), not a
+ *       suffix. Words in the private codes of Menksoft are read as Unicode.
+ *   <li>A word of Cyrillic is its stem, with the word itself beside it where it differs.
+ *   <li>Other letters and digits run together to words, in small letters without marks; full-width ones as half-width, digits
+ *       of all scripts as 0–9.
  * </ul>
  *
- * <p>{@code 学ᠨᠣᠮ ᠤᠨAB１} gives {@code 学}, {@code N O M} with the exact {@code =ᠨᠣᠮ}, the suffix {@code O A}, {@code ab1}.
- * Offsets are always into the original text.
+ * <p>{@code 学ᠨᠣᠮ ᠤᠨAB１} gives {@code 学} with {@code :xue}, {@code N O M} with the exact {@code =ᠨᠣᠮ} and the suffix
+ * {@code O A}, {@code ab1}. Offsets are always into the original text.
  */
 final class ScriptRunTokenizer extends Tokenizer {
-    static final String HAN = "han";
-    static final String MONGOLIAN = "mongolian";
-    static final String EXACT = "exact";
-    static final String SUFFIX = "suffix";
     /** Begins the letters of a word, so that they are never taken for strokes. */
-    private static final char EXACT_MARK = '=';
+    private static final String EXACT_MARK = "=";
 
-    static final String WORD = "word";
+    private static final String LOOK_MARK = "~";
+    static final String PINYIN_MARK = ":";
 
     /** A run of letters longer than this is cut, as no word of a reader is. */
     private static final int LONGEST_WORD = 200;
@@ -43,20 +55,40 @@ final class ScriptRunTokenizer extends Tokenizer {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
+    private final Set<Kind> kinds;
+    private final boolean mongolian;
     private String text = "";
     private int at;
-    /** Where the Mongolian word ends whose suffixes are still to be given; 0 outside of one. */
-    private int wordEnd;
-    /** Where the stem began whose letters are still to be given; -1 when there is none. */
-    private int exactStart = -1;
+    private int position;
+    /** Where the last Mongolian word ended: an ending behind a single space there is its suffix. -1 before the first. */
+    private int endOfMongolian;
+
+    /** The tokens of the word that is being given. */
+    private final List<Token> pending = new ArrayList<>();
+
+    private int given;
+    private int givenPosition;
+
+    /** @param kinds the tokens that are wanted */
+    ScriptRunTokenizer(Set<Kind> kinds) {
+        this.kinds = kinds;
+        mongolian = kinds.contains(Kind.MONGOLIAN) || kinds.contains(Kind.SUFFIX);
+    }
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        text = read(input);
+        begin(read(input));
+    }
+
+    private void begin(String newText) {
+        text = newText;
         at = 0;
-        wordEnd = 0;
-        exactStart = -1;
+        position = -1;
+        endOfMongolian = -1;
+        pending.clear();
+        given = 0;
+        givenPosition = -1;
     }
 
     private static String read(Reader reader) throws IOException {
@@ -71,33 +103,88 @@ final class ScriptRunTokenizer extends Tokenizer {
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        if (exactStart >= 0) {
-            int start = exactStart;
-            exactStart = -1;
-            return give(EXACT_MARK + Skeleton.of(text.substring(start, at), Skeleton.Level.K0), start, at, EXACT, 0);
+        if (given == pending.size() && !next()) {
+            return false;
         }
-        if (wordEnd > at) {
-            return suffix();
+        Token token = pending.get(given++);
+        term.setEmpty().append(token.term());
+        offset.setOffset(
+                correctOffset(token.span().start()), correctOffset(token.span().end()));
+        increment.setPositionIncrement(token.position() - givenPosition);
+        givenPosition = token.position();
+        type.setType(token.kind().name());
+        return true;
+    }
+
+    /** All tokens of {@code text}, without the detour of Lucene's attributes. */
+    static List<Token> tokens(String text, Set<Kind> kinds) {
+        try (var tokenizer = new ScriptRunTokenizer(kinds)) {
+            tokenizer.begin(text);
+            List<Token> tokens = new ArrayList<>();
+            while (tokenizer.next()) {
+                tokens.addAll(tokenizer.pending);
+            }
+            return tokens;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads the next word; false at the end. */
+    private boolean next() {
+        pending.clear();
+        given = 0;
         while (at < text.length()) {
             int c = text.codePointAt(at);
             if (Letters.isLetter(c)) {
-                return mongolian();
+                mongolian();
+                return true;
             }
-            if (isHan(c)) {
-                int start = at;
-                at += Character.charCount(c);
-                return give(text.substring(start, at), start, at, HAN, 1);
+            if (Menksoft.isLetter((char) c) && c <= 0xFFFF) {
+                menksoft();
+                return true;
+            }
+            if (Han.is(c)) {
+                han(c);
+                return true;
             }
             if (Character.isLetterOrDigit(c)) {
-                return word();
+                word();
+                return true;
             }
             at += Character.charCount(c);
         }
         return false;
     }
 
-    private boolean mongolian() {
+    private void add(String token, int start, int end, Kind kind) {
+        if (kinds.contains(kind)) {
+            pending.add(new Token(token, new Span(start, end), position, kind));
+        }
+    }
+
+    private void han(int c) {
+        int start = at;
+        position++;
+        at += Character.charCount(c);
+        int plain = Han.simplified(c);
+        String simplified = Character.toString(plain);
+        add(simplified, start, at, Kind.HAN);
+        if (at < text.length()) {
+            int next = text.codePointAt(at);
+            if (Han.is(next)) {
+                String pair = simplified + Character.toString(Han.simplified(next));
+                add(pair, start, at + Character.charCount(next), Kind.PAIR);
+            }
+        }
+        if (kinds.contains(Kind.PINYIN)) {
+            for (String reading : Han.readings(plain)) {
+                add(PINYIN_MARK + reading, start, at, Kind.PINYIN);
+            }
+        }
+    }
+
+    private void mongolian() {
         int start = at;
         int end = at;
         while (end < text.length() && end - start < LONGEST_WORD && Letters.isWordPart(text.charAt(end))) {
@@ -106,76 +193,147 @@ final class ScriptRunTokenizer extends Tokenizer {
         while (!Letters.isLetter(text.charAt(end - 1))) {
             end--;
         }
-        at = partEnd(start, end);
-        wordEnd = end;
-        exactStart = start;
-        return give(strokes(start, at), start, at, MONGOLIAN, 1);
-    }
-
-    /** A suffix takes its shape from the gap before it. */
-    private boolean suffix() {
-        int gap = at;
-        int start = at;
-        while (!Letters.isLetter(text.charAt(start))) {
-            start++;
+        if (mongolian) {
+            boolean ending = endOfMongolian >= 0
+                    && endOfMongolian == start - 1
+                    && text.charAt(start - 1) == ' '
+                    && MongolianPart.of(text.substring(start, partEnd(text, start, end)))
+                            .isEnding();
+            parts(text.substring(start, end), start, end, ending, null);
+        } else {
+            position++;
         }
-        at = partEnd(start, wordEnd);
-        return give(strokes(gap, at).replaceFirst("^[| ]+", ""), start, at, SUFFIX, 0);
+        at = end;
+        endOfMongolian = end;
     }
 
-    /** The strokes of a part of a word; of letters that have none in the tables (Todo, Sibe, Manchu) the letters. */
-    private String strokes(int start, int end) {
-        String part = text.substring(start, end);
-        String strokes = Skeleton.of(part, Skeleton.Level.K2);
-        return strokes.isEmpty() ? Skeleton.of(part, Skeleton.Level.K0) : strokes;
+    /** A run of Menksoft codes; its suffixes stand where its gaps are. */
+    private void menksoft() {
+        int start = at;
+        int end = at;
+        List<Integer> starts = new ArrayList<>(List.of(start));
+        while (end < text.length()
+                && end - start < LONGEST_WORD
+                && (Menksoft.isLetter(text.charAt(end)) || Menksoft.isGap(text.charAt(end)))) {
+            boolean opens = end > start && Menksoft.isGap(text.charAt(end - 1)) && Menksoft.isLetter(text.charAt(end));
+            if (opens) {
+                starts.add(end);
+            }
+            end++;
+        }
+        String converted = Menksoft.toUnicode(text.substring(start, end), Connector.NARROW_NO_BREAK_SPACE)
+                .text();
+        parts(converted, start, end, false, starts);
+        at = end;
+        endOfMongolian = end;
+    }
+
+    /**
+     * A word's stem and suffixes.
+     *
+     * @param starts where in the text the parts of {@code word} stand; null when {@code word} is the text itself from
+     *     {@code start} on
+     */
+    private void parts(String word, int start, int end, boolean ending, @Nullable List<Integer> starts) {
+        int from = 0;
+        for (int part = 0; from < word.length(); part++) {
+            int to = partEnd(word, from, word.length());
+            String letters = word.substring(from, to);
+            int partStart = starts == null ? start + from : starts.get(Math.min(part, starts.size() - 1));
+            int partEnd = starts == null ? start + to : part + 1 < starts.size() ? starts.get(part + 1) : end;
+            if (part == 0 && !ending) {
+                position++;
+                stem(letters, partStart, partEnd);
+            } else {
+                suffix(letters, partStart, partEnd);
+            }
+            from = to;
+            while (from < word.length() && !Letters.isLetter(word.charAt(from))) {
+                from++;
+            }
+        }
+    }
+
+    private void stem(String letters, int start, int end) {
+        MongolianPart stem = MongolianPart.of(letters);
+        add(stem.folded(), start, end, Kind.MONGOLIAN);
+        if (!stem.look().equals(stem.folded())) {
+            add(LOOK_MARK + stem.look(), start, end, Kind.LOOK);
+        }
+        add(EXACT_MARK + stem.letters(), start, end, Kind.EXACT);
+    }
+
+    /** A suffix takes its shape from the gap before it, and is looked for as it stands alone. */
+    private void suffix(String letters, int start, int end) {
+        MongolianPart suffix = MongolianPart.of(letters);
+        add(suffix.behindGap(), start, end, Kind.SUFFIX);
+        if (!suffix.folded().equals(suffix.behindGap())) {
+            add(suffix.folded(), start, end, Kind.SUFFIX);
+        }
     }
 
     /** Where the stem or suffix that begins at {@code start} ends: at the next gap that is not one before a chachlag. */
-    private int partEnd(int start, int end) {
+    private static int partEnd(String word, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (Letters.isGap(text.charAt(i)) && !isChachlag(i, end)) {
+            if (Letters.isGap(word.charAt(i)) && !isChachlag(word, i, end)) {
                 return i;
             }
         }
         return end;
     }
 
-    private boolean isChachlag(int gap, int end) {
+    private static boolean isChachlag(String word, int gap, int end) {
         int letters = 0;
         boolean open = true;
-        for (int i = gap + 1; i < end && !Letters.isGap(text.charAt(i)); i++) {
-            if (Letters.isLetter(text.charAt(i))) {
+        for (int i = gap + 1; i < end && !Letters.isGap(word.charAt(i)); i++) {
+            if (Letters.isLetter(word.charAt(i))) {
                 letters++;
-                open &= text.charAt(i) == Letters.A || text.charAt(i) == Letters.E;
+                open &= word.charAt(i) == Letters.A || word.charAt(i) == Letters.E;
             }
         }
-        return text.charAt(gap) == Letters.VOWEL_SEPARATOR && letters == 1 && open;
+        return word.charAt(gap) == Letters.VOWEL_SEPARATOR && letters == 1 && open;
     }
 
-    private boolean word() {
+    private void word() {
         int start = at;
         var word = new StringBuilder();
+        boolean cyrillic = true;
         while (at < text.length() && at - start < LONGEST_WORD) {
             int c = text.codePointAt(at);
-            if (!Character.isLetterOrDigit(c) || isHan(c) || Letters.isLetter(c)) {
+            boolean mark =
+                    !word.isEmpty() && Character.getType(c) == Character.NON_SPACING_MARK && !Letters.isInvisible(c);
+            if (!mark && (!Character.isLetterOrDigit(c) || Han.is(c) || Letters.isLetter(c))) {
                 break;
             }
-            word.appendCodePoint(Character.toLowerCase(halfWidth(c)));
+            cyrillic &= Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC;
+            if (!mark) {
+                append(word, c);
+            }
             at += Character.charCount(c);
         }
-        return give(word.toString(), start, at, WORD, 1);
+        position++;
+        String stem = cyrillic ? CyrillicStemmer.stem(word) : word.toString();
+        add(stem, start, at, Kind.WORD);
+        if (!stem.contentEquals(word)) {
+            add(EXACT_MARK + word, start, at, Kind.EXACT);
+        }
     }
 
-    private boolean give(String token, int start, int end, String kind, int step) {
-        term.setEmpty().append(token);
-        offset.setOffset(correctOffset(start), correctOffset(end));
-        increment.setPositionIncrement(step);
-        type.setType(kind);
-        return true;
-    }
-
-    private static boolean isHan(int c) {
-        return Character.isIdeographic(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    private static void append(StringBuilder word, int c) {
+        int digit = Character.digit(c, 10);
+        if (digit >= 0) {
+            word.append((char) ('0' + digit));
+            return;
+        }
+        int small = Character.toLowerCase(halfWidth(c));
+        if (Character.UnicodeScript.of(small) != Character.UnicodeScript.LATIN || small < 0x80) {
+            word.appendCodePoint(small);
+            return;
+        }
+        Normalizer.normalize(Character.toString(small), Normalizer.Form.NFD)
+                .codePoints()
+                .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
+                .forEach(word::appendCodePoint);
     }
 
     private static int halfWidth(int c) {

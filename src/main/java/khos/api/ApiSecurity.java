@@ -17,11 +17,15 @@ class ApiSecurity {
     @Order(2)
     SecurityFilterChain apiSecurityFilterChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/input", "/api/v1/search", "/api/v1/views")
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/v1/input",
+                                "/api/v1/search",
+                                "/api/v1/suggest",
+                                "/api/v1/concordance",
+                                "/api/v1/views")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

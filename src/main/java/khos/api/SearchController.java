@@ -22,17 +22,32 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
     private static final int MOST_SIZE = 100;
 
-    /** @param marks {@code [start, end)} into the snippet, in UTF-16 units */
-    record Answer(String kind, String lang, String slug, String title, String snippet, List<int[]> marks, String url) {
-        static Answer of(Hit hit) {
+    /**
+     * @param marks {@code [start, end)} into the snippet, in UTF-16 units
+     * @param translated whether the query stands only in the other language of the same publication
+     */
+    record Answer(
+            String kind,
+            String lang,
+            String slug,
+            String title,
+            String snippet,
+            List<int[]> marks,
+            String url,
+            String date,
+            boolean translated) {
+        static Answer of(Hit hit, Optional<Language> language) {
+            Hit.Face face = language.flatMap(hit::face).orElseGet(hit.faces()::getFirst);
             return new Answer(
                     hit.kind().path(),
-                    hit.language().code(),
+                    face.language().code(),
                     hit.slug(),
-                    hit.title(),
-                    hit.snippet(),
-                    hit.marks().stream().map(Answer::pair).toList(),
-                    hit.url());
+                    face.title(),
+                    face.snippet(),
+                    face.marks().stream().map(Answer::pair).toList(),
+                    face.url(),
+                    hit.date().toString(),
+                    !face.found());
         }
 
         private static int[] pair(Span span) {
@@ -58,11 +73,16 @@ class SearchController {
         if (page < 0 || size < 1 || size > MOST_SIZE) {
             throw Problems.malformed("page counts from 0, size is from 1 to " + MOST_SIZE);
         }
-        Hits hits = search.find(new Query(q, language(lang), kind(kind), page, size));
+        Optional<Language> language = language(lang);
+        var filter = Query.Filter.NONE.with(language).ofKind(kind(kind));
+        Hits hits = search.find(new Query(q, filter, Query.Order.RELEVANCE, page, size));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Answers(
-                        hits.total(), hits.hits().stream().map(Answer::of).toList()));
+                        hits.total(),
+                        hits.hits().stream()
+                                .map(hit -> Answer.of(hit, language))
+                                .toList()));
     }
 
     private static Optional<Language> language(@Nullable String code) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import khos.bench.Benchmarks;
 import khos.language.Messages;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -12,7 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** Khos as a command: {@code khos serve | import PATH… | skeleton [--level K2] | help}. */
+/** Khos as a command: {@code khos serve | import PATH… | skeleton [--level K2] | bench [NAME…] | help}. */
 public final class CommandLine {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
@@ -52,6 +53,7 @@ public final class CommandLine {
                                 settings,
                                 context -> context.getBean(Import.class).run(rest, messages));
             case "skeleton" -> Skeletons.run(rest, messages);
+            case "bench" -> bench(rest, messages);
             case "help", "--help", "-h" -> {
                 System.out.println(messages.text("console.usage"));
                 yield 0;
@@ -85,6 +87,16 @@ public final class CommandLine {
             }
         });
         closed.await();
+        return 0;
+    }
+
+    private static int bench(List<String> names, Messages messages) {
+        for (String name : names) {
+            if (!Benchmarks.names().contains(name)) {
+                return misused(messages, name);
+            }
+        }
+        Benchmarks.run(names.isEmpty() ? Benchmarks.names() : names, System.out);
         return 0;
     }
 

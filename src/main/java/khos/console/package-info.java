@@ -11,7 +11,8 @@
             "publication",
             "media",
             "audience",
-            "search"
+            "search",
+            "bench"
         })
 package khos.console;
 

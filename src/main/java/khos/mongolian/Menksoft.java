@@ -135,12 +135,14 @@ public final class Menksoft {
         return c >= FIRST && c <= LAST ? GLYPHS[c - FIRST] : null;
     }
 
-    static boolean isLetter(char c) {
+    /** Whether {@code c} is the code of a letter. */
+    public static boolean isLetter(char c) {
         Glyph glyph = glyph(c);
         return glyph != null && glyph.isLetter();
     }
 
-    static boolean isGap(char c) {
+    /** Whether {@code c} is the code of the space before a suffix. */
+    public static boolean isGap(char c) {
         Glyph glyph = glyph(c);
         return glyph != null && glyph.isGap();
     }

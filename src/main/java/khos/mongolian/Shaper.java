@@ -3,11 +3,11 @@ package khos.mongolian;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives Hudum letters the forms a reader sees, without a font.
@@ -72,17 +72,17 @@ final class Shaper {
     private static final byte NON_JOINER = 5;
     private static final byte SELECTOR = 6;
 
-    private static final byte[] GAP_STROKES = {Strokes.GAP};
     private static final Letter[] LETTERS = Letter.values();
     private static final Position[] POSITIONS = Position.values();
     private static final Condition[] SELECTED = {Condition.FVS1, Condition.FVS2, Condition.FVS3, Condition.FVS4};
     private static final Form[][][] FORMS = readForms();
-    private static final List<Particle> AFTER_GAP = new ArrayList<>();
-    private static final Map<Letter, List<Particle>> BY_FIRST = new EnumMap<>(Letter.class);
+    private static final Particle[] NONE = {};
+    /** Those behind a gap, and those that begin a word by their first letter. */
+    private static final Particle[] AFTER_GAP = readParticles(null);
 
-    static {
-        readParticles();
-    }
+    private static final Particle[][] BY_FIRST =
+            Arrays.stream(LETTERS).map(Shaper::readParticles).toArray(Particle[][]::new);
+    private static final int LONGEST_PARTICLE = 16;
 
     private final byte[] kinds;
     private final Letter[] letters;
@@ -93,19 +93,31 @@ final class Shaper {
     /** Where each cell stands in the text. */
     private final int[] offsets;
 
+    private final Gender[] passed;
+    private final Gender[] gender;
+    private final int[] places = new int[LONGEST_PARTICLE];
     private final boolean honoured;
+    private final boolean gaps;
     private int length;
 
-    private Shaper(CharSequence text, Selectors selectors, boolean gaps) {
-        int most = text.length();
+    /** @param most the longest text that is to be shaped */
+    private Shaper(int most, Selectors selectors, boolean gaps) {
         honoured = selectors == Selectors.HONOURED;
+        this.gaps = gaps;
         kinds = new byte[most];
         letters = new Letter[most];
         positions = new Position[most];
         forms = new Form[most];
+        passed = new Gender[most];
+        gender = new Gender[most];
         this.selectors = new byte[honoured ? most : 0];
         offsets = new int[honoured ? most : 0];
-        for (int i = 0; i < most; i++) {
+    }
+
+    /** Takes the place of what was shaped before with the forms of {@code text} from {@code start} to {@code end}. */
+    private void shape(CharSequence text, int start, int end) {
+        length = 0;
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             byte kind = kind(c);
             if (kind >= JOINER && !honoured || (kind == GAP && !gaps) || kind < 0) {
@@ -117,10 +129,11 @@ final class Shaper {
             }
             if (honoured) {
                 offsets[length] = i;
-                this.selectors[length] = kind == SELECTOR ? number(c) : 0;
+                selectors[length] = kind == SELECTOR ? number(c) : 0;
             }
             length++;
         }
+        shape();
     }
 
     /** {@code -1} for what is never seen and changes nothing. */
@@ -146,8 +159,8 @@ final class Shaper {
 
     /** The letters of {@code text} with their forms. What is not Hudum has none. */
     static Shaper shaped(CharSequence text, Selectors selectors) {
-        var shaper = new Shaper(text, selectors, true);
-        shaper.shape();
+        var shaper = new Shaper(text.length(), selectors, true);
+        shaper.shape(text, 0, text.length());
         return shaper;
     }
 
@@ -159,51 +172,52 @@ final class Shaper {
      * @param folded whether old spellings of long i are one: the stroke Y before I is I, and any run of I is one
      */
     static void strokes(CharSequence text, boolean gaps, boolean folded, StringBuilder key) {
-        var shaper = new Shaper(text, Selectors.PASSED_OVER, gaps);
-        shaper.shape();
-        shaper.append(shaper.length, folded, key);
+        var strokes = new KeyBuilder(folded, key);
+        int longest = 0;
+        for (int start = 0, end; start < text.length(); start = end + 1) {
+            end = wordEnd(text, start);
+            longest = Math.max(longest, end - start);
+        }
+        var shaper = new Shaper(longest, Selectors.PASSED_OVER, gaps);
+        for (int start = 0, end; start < text.length(); start = end + 1) {
+            end = wordEnd(text, start);
+            shaper.shape(text, start, end);
+            shaper.addTo(strokes, shaper.length);
+        }
+        strokes.end();
+    }
+
+    /** Where the first sign stands from {@code start} on that is none of a word; letters do not look across it. */
+    private static int wordEnd(CharSequence text, int start) {
+        int end = start;
+        while (end < text.length() && kind(text.charAt(end)) != OTHER) {
+            end++;
+        }
+        return end;
     }
 
     /** As {@link #strokes}, of no more than the first {@code end} units of {@code text}, in the shapes that the rest gives them. */
     static void beginning(CharSequence text, int end, boolean gaps, boolean folded, StringBuilder key) {
-        var shaper = new Shaper(text, Selectors.PASSED_OVER, gaps);
-        var rest = new Shaper(text.subSequence(end, text.length()), Selectors.PASSED_OVER, gaps);
-        shaper.shape();
-        shaper.append(shaper.length - rest.length, folded, key);
+        var shaper = new Shaper(text.length(), Selectors.PASSED_OVER, gaps);
+        shaper.shape(text, end, text.length());
+        int rest = shaper.length;
+        shaper.shape(text, 0, text.length());
+        var strokes = new KeyBuilder(folded, key);
+        shaper.addTo(strokes, shaper.length - rest);
+        if (!shaper.goesOnWithI(shaper.length - rest)) {
+            strokes.end();
+        }
     }
 
-    private void append(int cells, boolean folded, StringBuilder key) {
-        int start = key.length();
-        boolean pendingY = false;
-        byte last = -1;
+    private void addTo(KeyBuilder strokes, int cells) {
         for (int i = 0; i < cells; i++) {
-            if (kinds[i] > GAP) {
-                continue;
-            }
-            byte[] strokes = kinds[i] == GAP ? GAP_STROKES : forms[i].strokes(positions[i] == Position.MEDI);
-            for (byte stroke : strokes) {
-                if (folded) {
-                    if (pendingY) {
-                        pendingY = false;
-                        if (stroke != Strokes.I) {
-                            append(key, start, Strokes.Y);
-                            last = Strokes.Y;
-                        }
-                    }
-                    if (stroke == Strokes.Y) {
-                        pendingY = true;
-                        continue;
-                    }
-                    if (stroke == Strokes.I && last == Strokes.I) {
-                        continue;
-                    }
+            if (kinds[i] == GAP) {
+                strokes.add(Strokes.GAP);
+            } else if (kinds[i] == LETTER) {
+                for (byte stroke : forms[i].strokes(positions[i] == Position.MEDI)) {
+                    strokes.add(stroke);
                 }
-                append(key, start, stroke);
-                last = stroke;
             }
-        }
-        if (pendingY && !goesOnWithI(cells)) {
-            append(key, start, Strokes.Y);
         }
     }
 
@@ -213,11 +227,49 @@ final class Shaper {
                 && forms[cell].strokes(positions[cell] == Position.MEDI)[0] == Strokes.I;
     }
 
-    private static void append(StringBuilder key, int start, byte stroke) {
-        if (key.length() > start) {
-            key.append(' ');
+    /** Writes strokes to a key, {@code A A B O}, old spellings of long i made one where that is wanted. */
+    private static final class KeyBuilder {
+        private final boolean folded;
+        private final StringBuilder key;
+        private final int start;
+        /** A stroke Y that is written unless an I follows. */
+        private boolean pendingY;
+
+        private byte last = -1;
+
+        KeyBuilder(boolean folded, StringBuilder key) {
+            this.folded = folded;
+            this.key = key;
+            start = key.length();
         }
-        key.append(Strokes.name(stroke));
+
+        void add(byte stroke) {
+            if (!folded) {
+                write(stroke);
+                return;
+            }
+            if (pendingY && stroke != Strokes.I) {
+                write(Strokes.Y);
+            }
+            pendingY = stroke == Strokes.Y;
+            if (!pendingY && !(stroke == Strokes.I && last == Strokes.I)) {
+                write(stroke);
+            }
+        }
+
+        void end() {
+            if (pendingY) {
+                write(Strokes.Y);
+            }
+        }
+
+        private void write(byte stroke) {
+            if (key.length() > start) {
+                key.append(' ');
+            }
+            key.append(Strokes.name(stroke));
+            last = stroke;
+        }
     }
 
     /** How many cells there are: letters, gaps, what joins and selects, and what is none of these. */
@@ -533,7 +585,7 @@ final class Shaper {
         if (!any) {
             return;
         }
-        Gender[] gender = harmony();
+        findHarmony();
         for (int i = 0; i < length; i++) {
             if (!isLetter(i) || !letters[i].isVelar()) {
                 continue;
@@ -565,12 +617,11 @@ final class Shaper {
         }
     }
 
-    /** The gender of each h and g by the vowels of its word: of the last one before it, for g else of those after it. */
-    private Gender[] harmony() {
-        Gender[] passed = passedVowels();
+    /** Finds the gender of each h and g by the vowels of its word: of the last one before it, for g else of those after it. */
+    private void findHarmony() {
+        findPassedVowels();
         boolean masculineAhead = false;
-        Gender[] gender = new Gender[length];
-        Arrays.fill(gender, Gender.UNKNOWN);
+        Arrays.fill(gender, 0, length, Gender.UNKNOWN);
         for (int i = length - 1; i >= 0; i--) {
             if (kinds[i] >= NIRUGU) {
                 continue;
@@ -595,13 +646,11 @@ final class Shaper {
                 masculineAhead = false;
             }
         }
-        return gender;
     }
 
-    /** For each letter that is no gendered vowel, the gender of the last such vowel that it is joined to. */
-    private Gender[] passedVowels() {
-        Gender[] passed = new Gender[length];
-        Arrays.fill(passed, Gender.UNKNOWN);
+    /** Finds for each letter that is no gendered vowel the gender of the last such vowel that it is joined to. */
+    private void findPassedVowels() {
+        Arrays.fill(passed, 0, length, Gender.UNKNOWN);
         Gender last = Gender.UNKNOWN;
         for (int i = 0; i < length; i++) {
             if (kinds[i] >= NIRUGU) {
@@ -619,7 +668,6 @@ final class Shaper {
                 last = Gender.UNKNOWN;
             }
         }
-        return passed;
     }
 
     private void markOthers() {
@@ -654,9 +702,8 @@ final class Shaper {
         int i = 0;
         while (i < length) {
             int step = 1;
-            List<Particle> particles = kinds[i] == GAP
-                    ? AFTER_GAP
-                    : kinds[i] == LETTER ? BY_FIRST.getOrDefault(letters[i], List.of()) : List.of();
+            Particle[] particles =
+                    kinds[i] == GAP ? AFTER_GAP : kinds[i] == LETTER ? BY_FIRST[letters[i].ordinal()] : NONE;
             for (Particle particle : particles) {
                 int last = take(particle, i);
                 if (last >= 0) {
@@ -672,7 +719,6 @@ final class Shaper {
     private int take(Particle particle, int start) {
         int at = particle.afterGap() ? nextOrSelector(start) : start;
         int count = particle.letters().length;
-        int[] places = new int[count];
         for (int q = 0; q < count; q++) {
             if (!is(at, particle.letters()[q]) || positions[at] != positionOf(q, count)) {
                 return -1;
@@ -817,11 +863,13 @@ final class Shaper {
         return forms;
     }
 
-    private static void readParticles() {
+    /** The particles that begin with {@code first}, or those behind a gap. */
+    private static Particle[] readParticles(@Nullable Letter first) {
         Map<String, Letter> byName = new HashMap<>();
         for (Letter letter : LETTERS) {
             byName.put(letter.name().toLowerCase(Locale.ROOT), letter);
         }
+        List<Particle> particles = new ArrayList<>();
         for (String[] row : Table.read("particles.tsv")) {
             List<String> names = new ArrayList<>(List.of(row[0].split(" ")));
             boolean afterGap = names.getFirst().equals("mvs");
@@ -835,12 +883,10 @@ final class Shaper {
                     Arrays.stream(row[1].split(" "))
                             .mapToInt(place -> Integer.parseInt(place) - shift)
                             .toArray());
-            if (afterGap) {
-                AFTER_GAP.add(particle);
-            } else {
-                BY_FIRST.computeIfAbsent(particle.letters()[0], first -> new ArrayList<>())
-                        .add(particle);
+            if (afterGap ? first == null : particle.letters()[0] == first) {
+                particles.add(particle);
             }
         }
+        return particles.toArray(NONE);
     }
 }

@@ -24,8 +24,9 @@ public final class Skeleton {
     }
 
     private static final char GAP = '|';
-    /** Nothing, and letters that together bring out every shape of a letter before them. */
-    private static final List<String> CONTINUATIONS = List.of("", "ᠠ", "ᠡ", "ᠢ", "ᠯ");
+    /** Nothing, and what together brings out every shape of a letter before it: letters, and the tails behind a gap. */
+    private static final List<String> CONTINUATIONS =
+            List.of("", "ᠠ", "ᠡ", "ᠢ", "ᠢᠯ", "ᠨ", "ᠯ", "ᠯᠠ", "\u180eᠠ", "\u180eᠡ");
 
     private Skeleton() {}
 

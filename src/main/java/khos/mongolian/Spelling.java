@@ -50,6 +50,7 @@ public final class Spelling {
         }
         var spelling = new Spelling(text, connector);
         spelling.repairSigns();
+        spelling.dropIdle();
         spelling.repairConnectors();
         spelling.dropIdle();
         return new Rewriting(spelling.text.toString(), spelling.inOrder());
@@ -115,7 +116,7 @@ public final class Spelling {
             if (end > i && i > 0 && end < text.length() && canCarrySuffix(i - 1) && Letter.is(text.charAt(end))) {
                 if (gaps == 0) {
                     connectForced(edits, i, end);
-                } else {
+                } else if (Letters.isGap(text.charAt(end - 1))) {
                     connect(edits, i, end, gaps);
                 }
             }
@@ -146,7 +147,10 @@ public final class Spelling {
         }
         int behind = wordEnd(end);
         String forced = text.substring(end, behind);
-        String plain = connector.sign() + forced.charAt(0) + forced.substring(2);
+        String plain = new StringBuilder(forced)
+                .deleteCharAt(1)
+                .insert(0, connector.sign())
+                .toString();
         boolean alike = Shaper.shaped(forced, Shaper.Selectors.HONOURED)
                 .sameLetters(Shaper.shaped(plain, Shaper.Selectors.HONOURED));
         if (alike && Suffixes.isSuffix(forced)) {

@@ -21,6 +21,11 @@ public final class WordList {
 
     private WordList() {}
 
+    /** All of them. */
+    public static List<Word> words() {
+        return List.of(WORDS);
+    }
+
     /** {@code spelling} if it is attested; the connector of either kind, no idle selectors. */
     public static Optional<Word> find(String spelling) {
         return alike(spelling).stream()

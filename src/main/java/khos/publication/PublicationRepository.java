@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -126,11 +127,13 @@ class PublicationRepository {
                 .optional();
     }
 
-    Optional<Entry> byId(String id) {
-        return jdbc.sql(ENTRIES + "WHERE p.id = :id")
-                .param("id", id)
-                .query(PublicationRepository::entry)
-                .optional();
+    List<Entry> byIds(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(ENTRIES + "WHERE p.id IN (:ids)")
+                        .param("ids", ids)
+                        .query(PublicationRepository::entry)
+                        .list();
     }
 
     int lastRevision(String publicationId, Language language) {
@@ -278,28 +281,36 @@ class PublicationRepository {
     }
 
     /** The editions of a publication that are out now. */
-    Map<Language, Edition> editions(String publicationId) {
+    /** The published editions of publications, by id and language. */
+    Map<String, Map<Language, Edition>> editions(Collection<String> publicationIds) {
+        if (publicationIds.isEmpty()) {
+            return Map.of();
+        }
         Map<String, List<Sentence>> sentences = new HashMap<>();
         jdbc.sql("""
                         SELECT t.edition_id, t.number, t.unit, t.text
                         FROM release r JOIN sentence t ON t.edition_id = r.edition_id
-                        WHERE r.publication_id = :id AND r.status = 'PUBLISHED'
+                        WHERE r.publication_id IN (:ids) AND r.status = 'PUBLISHED'
                         ORDER BY t.edition_id, t.ordinal
                         """)
-                .param("id", publicationId)
+                .param("ids", publicationIds)
                 .query((row, number) -> sentences
                         .computeIfAbsent(row.getString("edition_id"), id -> new ArrayList<>())
                         .add(new Sentence(row.getInt("number"), row.getInt("unit"), row.getString("text"))))
                 .list();
-        Map<Language, Edition> editions = new EnumMap<>(Language.class);
+        Map<String, Map<Language, Edition>> editions = new HashMap<>();
         jdbc.sql("""
                         SELECT e.* FROM release r JOIN edition e ON e.id = r.edition_id
-                        WHERE r.publication_id = :id AND r.status = 'PUBLISHED'
+                        WHERE r.publication_id IN (:ids) AND r.status = 'PUBLISHED'
                         """)
-                .param("id", publicationId)
-                .query((row, number) -> edition(row, sentences.getOrDefault(row.getString("id"), List.of())))
-                .list()
-                .forEach(edition -> editions.put(edition.language(), edition));
+                .param("ids", publicationIds)
+                .query((row, number) -> {
+                    Edition edition = edition(row, sentences.getOrDefault(row.getString("id"), List.of()));
+                    return editions.computeIfAbsent(
+                                    row.getString("publication_id"), id -> new EnumMap<>(Language.class))
+                            .put(edition.language(), edition);
+                })
+                .list();
         return editions;
     }
 

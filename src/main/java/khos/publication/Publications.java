@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -154,34 +155,40 @@ public class Publications {
     /** The publication at an address, when it is out in at least one language. */
     @Transactional(readOnly = true)
     public Optional<Publication> find(TextKind kind, String slug) {
-        return repository.bySlug(kind, slug).flatMap(this::withEditions);
+        return repository
+                .bySlug(kind, slug)
+                .flatMap(entry -> withEditions(List.of(entry)).stream().findFirst());
     }
 
-    /** The publication of that id, when it is out in at least one language. */
+    /** The publications of those ids that are out in at least one language, in no order. */
     @Transactional(readOnly = true)
-    public Optional<Publication> find(String id) {
-        return repository.byId(id).flatMap(this::withEditions);
+    public List<Publication> find(Collection<String> ids) {
+        return withEditions(repository.byIds(ids));
     }
 
-    private Optional<Publication> withEditions(PublicationRepository.Entry entry) {
-        Map<Language, Edition> editions = repository.editions(entry.id());
-        if (editions.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (entry.kind()) {
-                    case ARTICLE -> new Article(entry.id(), entry.slug(), editions);
-                    case LESSON -> new Lesson(entry.id(), entry.slug(), editions);
-                    case EPISODE ->
-                        new Episode(
-                                entry.id(),
-                                entry.slug(),
-                                entry.series(),
-                                entry.number(),
-                                entry.video(),
-                                entry.poster(),
-                                editions);
-                });
+    private List<Publication> withEditions(List<PublicationRepository.Entry> entries) {
+        Map<String, Map<Language, Edition>> editions = repository.editions(
+                entries.stream().map(PublicationRepository.Entry::id).toList());
+        return entries.stream()
+                .filter(entry -> editions.containsKey(entry.id()))
+                .map(entry -> publication(entry, editions.getOrDefault(entry.id(), Map.of())))
+                .toList();
+    }
+
+    private static Publication publication(PublicationRepository.Entry entry, Map<Language, Edition> editions) {
+        return switch (entry.kind()) {
+            case ARTICLE -> new Article(entry.id(), entry.slug(), editions);
+            case LESSON -> new Lesson(entry.id(), entry.slug(), editions);
+            case EPISODE ->
+                new Episode(
+                        entry.id(),
+                        entry.slug(),
+                        entry.series(),
+                        entry.number(),
+                        entry.video(),
+                        entry.poster(),
+                        editions);
+        };
     }
 
     /** Whether the address was published in that language once and was taken back. */

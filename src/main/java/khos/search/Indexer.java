@@ -1,29 +1,20 @@
 package khos.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import khos.language.Language;
 import khos.publication.Change;
-import khos.publication.Edition;
 import khos.publication.Publication;
 import khos.publication.Publications;
 import khos.publication.Published;
-import khos.publication.Sentence;
 import khos.publication.Withdrawn;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -126,56 +117,19 @@ class Indexer {
     }
 
     private void apply(List<Change> changes) throws IOException {
-        Set<String> ids =
+        Set<String> gone =
                 changes.stream().map(Change::publicationId).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<String, Document> documents = new LinkedHashMap<>();
-        List<String> gone = new ArrayList<>();
-        for (String id : ids) {
-            Optional<Publication> publication = publications.find(id);
-            for (Language language : Language.values()) {
-                String key = id + "/" + language.code();
-                publication
-                        .flatMap(found -> found.edition(language).map(edition -> document(key, found, edition)))
-                        .ifPresentOrElse(document -> documents.put(key, document), () -> gone.add(key));
-            }
+        Map<String, List<Document>> documents = new LinkedHashMap<>();
+        for (Publication publication : publications.find(gone)) {
+            documents.put(publication.id(), PublicationDocument.of(publication));
         }
+        gone.removeAll(documents.keySet());
         index.apply(documents, gone, changes.getLast().seq());
     }
 
-    private static Document document(String key, Publication publication, Edition edition) {
-        String text = text(edition);
-        var document = new Document();
-        document.add(new StringField(SearchIndex.ID, key, Field.Store.NO));
-        document.add(new StringField(SearchIndex.LANGUAGE, edition.language().code(), Field.Store.YES));
-        document.add(new StringField(SearchIndex.KIND, publication.kind().name(), Field.Store.YES));
-        document.add(new StringField(SearchIndex.SLUG, publication.slug(), Field.Store.YES));
-        document.add(new TextField(SearchIndex.TITLE, edition.title(), Field.Store.YES));
-        document.add(new TextField(SearchIndex.TEXT, text, Field.Store.YES));
-        if (edition.language() == Language.CHINESE) {
-            document.add(new TextField(SearchIndex.TITLE_WORDS, edition.title(), Field.Store.NO));
-            document.add(new TextField(SearchIndex.TEXT_WORDS, text, Field.Store.NO));
-        }
-        return document;
-    }
-
-    /** Summary, sentences and captions, each on a line of its own. */
-    private static String text(Edition edition) {
-        return Stream.of(
-                        Stream.of(edition.summary()),
-                        edition.sentences().stream().map(Sentence::text),
-                        edition.captions().lines().filter(Indexer::isSpoken),
-                        edition.tags().stream())
-                .flatMap(lines -> lines)
-                .filter(line -> !line.isBlank())
-                .distinct()
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Whether a line of WebVTT is text of a cue: no header, no times, no number of a cue. */
-    private static boolean isSpoken(String line) {
-        return !line.startsWith("WEBVTT")
-                && !line.startsWith("NOTE")
-                && !line.contains("-->")
-                && !line.matches("[\\w-]*\\d+");
+    /** As {@link Search#progress}. */
+    double progress() {
+        long last = publications.lastChange();
+        return last == 0 ? 1 : Math.min(1, (double) index.seq() / last);
     }
 }

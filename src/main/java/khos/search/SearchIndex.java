@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import khos.analysis.Analyzers;
+import khos.language.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
@@ -29,18 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SearchIndex implements DisposableBean {
-    static final String ID = "id";
-    static final String LANGUAGE = "language";
-    static final String KIND = "kind";
-    static final String SLUG = "slug";
-    static final String TITLE = "title";
-    static final String TEXT = "text";
-    static final String TITLE_WORDS = "title.words";
-    static final String TEXT_WORDS = "text.words";
-
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     /** Counts the forms that the documents of this index have had. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private static final String FORM_KEY = "form";
     private static final String SEQ_KEY = "seq";
@@ -115,17 +108,22 @@ class SearchIndex implements DisposableBean {
         return seq;
     }
 
-    /** Puts documents in place of earlier ones of their id, forgets others, and shows it all at once. */
-    synchronized void apply(Map<String, Document> documents, Iterable<String> gone, long upTo) throws IOException {
-        for (var document : documents.entrySet()) {
-            writer.updateDocument(new Term(ID, document.getKey()), document.getValue());
+    /** Puts the documents of publications in place of earlier ones, forgets others, and shows it all at once. */
+    synchronized void apply(Map<String, List<Document>> documents, Iterable<String> gone, long upTo)
+            throws IOException {
+        for (var publication : documents.entrySet()) {
+            writer.updateDocuments(id(publication.getKey()), publication.getValue());
         }
-        for (String id : gone) {
-            writer.deleteDocuments(new Term(ID, id));
+        for (String publication : gone) {
+            writer.deleteDocuments(id(publication));
         }
         seq = upTo;
         dirty = true;
         searchers.maybeRefreshBlocking();
+    }
+
+    private static Term id(String publication) {
+        return new Term(PublicationDocument.ID, publication);
     }
 
     /** Forgets everything; searches still find it until the next {@link #apply}. */
@@ -192,7 +190,7 @@ class SearchIndex implements DisposableBean {
 
         @Override
         protected Analyzer getWrappedAnalyzer(String field) {
-            return field.equals(TITLE_WORDS) || field.equals(TEXT_WORDS) ? Analyzers.words() : Analyzers.runs();
+            return field.equals(PublicationDocument.words(Language.CHINESE)) ? Analyzers.words() : Analyzers.runs();
         }
     }
 }

@@ -2,11 +2,15 @@ package khos.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import khos.analysis.Analyzers;
 import khos.analysis.Analyzers.Token;
+import khos.analysis.Analyzers.Token.Kind;
 import khos.language.Language;
 import khos.language.Span;
 
@@ -20,8 +24,13 @@ final class Snippets {
     /** How much of the text before the first mark is shown at most. */
     private static final int LEAD = 24;
 
-    /** A passage and its marks, both sorted and apart. */
-    record Snippet(String text, List<Span> marks) {}
+    /**
+     * A passage and its marks, both sorted and apart.
+     *
+     * @param place where in the text the best of it stands: its first mark, or its beginning
+     * @param found whether anything that was asked for stands in the text
+     */
+    record Snippet(String text, List<Span> marks, int place, boolean found) {}
 
     private record Occurrence(int unit, List<Span> spans) {
         int start() {
@@ -33,10 +42,26 @@ final class Snippets {
         }
     }
 
-    private final List<Wanted.Unit> units;
+    private record Begun(int unit, Wanted.Phrase phrase) {}
+
+    private final int units;
+    /** What may begin with a term. */
+    private final Map<String, List<Begun>> byFirst = new HashMap<>();
+
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
 
     Snippets(Wanted wanted) {
-        this.units = wanted.wanted();
+        units = wanted.wanted().size();
+        for (int unit = 0; unit < units; unit++) {
+            for (Wanted.Phrase phrase : wanted.wanted().get(unit).phrases()) {
+                byFirst.computeIfAbsent(phrase.places().getFirst().term(), first -> new ArrayList<>())
+                        .add(new Begun(unit, phrase));
+                phrase.places().forEach(place -> kinds.add(place.kind()));
+            }
+        }
+        if (kinds.contains(Kind.MONGOLIAN)) {
+            kinds.add(Kind.SUFFIX);
+        }
     }
 
     /** Everything of {@code text} that is to be marked. */
@@ -46,11 +71,12 @@ final class Snippets {
 
     /** The best passage of {@code text}; its beginning when nothing of what was asked for stands in it. */
     Snippet of(String text, Language language) {
-        String searched = text.length() > FARTHEST ? text.substring(0, FARTHEST) : text;
+        String searched = text.length() > FARTHEST ? text.substring(0, whole(text, FARTHEST)) : text;
         int longest = language == Language.MONGOLIAN ? LONGEST_MONGOLIAN : LONGEST_CHINESE;
         List<Occurrence> occurrences = occurrences(searched);
         int best = best(occurrences, longest);
-        int start = best < 0 ? 0 : lead(searched, occurrences.get(best).start(), language);
+        int place = best < 0 ? 0 : occurrences.get(best).start();
+        int start = best < 0 ? 0 : lead(searched, place, language);
         int end = tail(
                 searched, start, longest, best < 0 ? 0 : occurrences.get(best).end(), language);
         String before = start > 0 ? "…" : "";
@@ -59,7 +85,8 @@ final class Snippets {
         List<Span> marks = merged(occurrences, start, end).stream()
                 .map(span -> span.shifted(shift))
                 .toList();
-        return new Snippet(before + searched.substring(start, end).replace('\n', ' ') + after, marks);
+        String passage = before + searched.substring(start, end).replace('\n', ' ') + after;
+        return new Snippet(passage, marks, place, best >= 0);
     }
 
     /** Of all occurrences the one from which on most different units stand within a passage; -1 when there are none. */
@@ -78,7 +105,7 @@ final class Snippets {
                 most = found.size();
                 best = i;
             }
-            if (most == units.size()) {
+            if (most == units) {
                 break;
             }
         }
@@ -133,34 +160,42 @@ final class Snippets {
     }
 
     private List<Occurrence> occurrences(String text) {
-        List<Token> tokens = Analyzers.tokens(text).stream()
-                .filter(token -> !token.onlyRanks())
-                .toList();
+        List<Token> tokens = Analyzers.tokens(text, kinds);
         List<Occurrence> occurrences = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            for (int unit = 0; unit < units.size(); unit++) {
-                if (stands(units.get(unit).terms(), tokens, i)) {
-                    occurrences.add(new Occurrence(
-                            unit,
-                            tokens.subList(i, i + units.get(unit).terms().size()).stream()
-                                    .map(Token::span)
-                                    .toList()));
+            for (Begun begun : byFirst.getOrDefault(tokens.get(i).term(), List.of())) {
+                List<Span> spans = spans(begun.phrase().places(), tokens, i);
+                if (!spans.isEmpty()) {
+                    occurrences.add(new Occurrence(begun.unit(), spans));
                 }
             }
         }
         return occurrences;
     }
 
-    private static boolean stands(List<String> terms, List<Token> tokens, int at) {
-        if (at + terms.size() > tokens.size()) {
-            return false;
+    /** Where the terms of a phrase stand when its first is token {@code first}; nothing when they do not. */
+    private static List<Span> spans(List<Wanted.Place> places, List<Token> tokens, int first) {
+        List<Span> spans = new ArrayList<>(places.size());
+        spans.add(tokens.get(first).span());
+        int origin = tokens.get(first).position();
+        int at = first;
+        for (Wanted.Place place : places.subList(1, places.size())) {
+            at = find(tokens, at, origin + place.position(), place.term());
+            if (at < 0) {
+                return List.of();
+            }
+            spans.add(tokens.get(at).span());
         }
-        for (int i = 0; i < terms.size(); i++) {
-            if (!tokens.get(at + i).term().equals(terms.get(i))) {
-                return false;
+        return spans;
+    }
+
+    private static int find(List<Token> tokens, int from, int position, String term) {
+        for (int i = from; i < tokens.size() && tokens.get(i).position() <= position; i++) {
+            if (tokens.get(i).position() == position && tokens.get(i).term().equals(term)) {
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     /** The spans of the occurrences that lie between {@code from} and {@code to}, those that touch or overlap as one. */

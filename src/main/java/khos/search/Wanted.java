@@ -1,11 +1,18 @@
 package khos.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import khos.analysis.Analyzers;
 import khos.analysis.Analyzers.Token;
+import khos.analysis.Analyzers.Token.Kind;
+import khos.analysis.Pinyin;
+import khos.mongolian.Connector;
+import khos.mongolian.Transliteration;
+import khos.mongolian.WordList;
 
 /**
  * What a reader's words ask for.
@@ -17,17 +24,38 @@ import khos.analysis.Analyzers.Token;
  * @param unwanted none may occur
  */
 record Wanted(List<Unit> wanted, List<Unit> unwanted) {
+    /** A term and where it stands in a phrase, from 0. */
+    record Place(String term, int position, Kind kind) {}
+
+    /** Terms that stand together, in the order of their places. */
+    record Phrase(List<Place> places) {
+        static Phrase of(Token token) {
+            return new Phrase(List.of(new Place(token.term(), 0, token.kind())));
+        }
+    }
+
     /**
-     * Words that stand together.
+     * One thing that is asked for.
      *
-     * @param terms in order, one a position
-     * @param ranking suffixes and exact letters of the Mongolian words among them: a text that has them comes first
+     * @param phrases any of them answers; the first is what was typed, others are how it may be meant
+     * @param ranking terms beside it: a text that has them comes first
+     * @param text as it was typed
      */
-    record Unit(List<String> terms, List<String> ranking) {}
+    record Unit(List<Phrase> phrases, List<String> ranking, String text) {
+        /** How many words or characters the first phrase takes. */
+        int positions() {
+            Place last = phrases.getFirst().places().getLast();
+            return last.position() + (last.kind() == Kind.PAIR ? 2 : 1);
+        }
+    }
 
     private static final int LONGEST = 200;
     private static final int MOST_UNITS = 32;
+    /** Readings of what was typed in Latin. */
+    private static final int MOST_READINGS = 8;
+
     private static final Pattern CLAUSE = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]|([^\\s\"“”]+))");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}'1-5]{1,39}");
 
     static Wanted of(String text) {
         int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
@@ -36,55 +64,136 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
         Matcher clauses = CLAUSE.matcher(text.substring(0, end));
         while (clauses.find() && wanted.size() + unwanted.size() < MOST_UNITS) {
             boolean quoted = clauses.group(2) != null;
-            List<Token> tokens = Analyzers.tokens(quoted ? clauses.group(2) : clauses.group(3));
-            List<Unit> units = quoted ? together(tokens) : apart(tokens);
+            String clause = quoted ? clauses.group(2) : clauses.group(3);
+            List<Token> tokens = Analyzers.tokens(clause);
+            List<Unit> units = quoted ? together(tokens, clause) : apart(tokens, clause);
             (clauses.group(1).isEmpty() ? wanted : unwanted).addAll(units);
         }
-        return new Wanted(List.copyOf(wanted), List.copyOf(unwanted));
+        return new Wanted(
+                wanted.stream().limit(MOST_UNITS).toList(),
+                unwanted.stream().limit(MOST_UNITS).toList());
     }
 
     /** All tokens as one unit. */
-    private static List<Unit> together(List<Token> tokens) {
-        List<String> terms = new ArrayList<>();
-        List<String> ranking = new ArrayList<>();
-        for (Token token : tokens) {
-            (token.onlyRanks() ? ranking : terms).add(token.term());
+    private static List<Unit> together(List<Token> tokens, String clause) {
+        Phrase phrase = phrase(tokens);
+        return phrase.places().isEmpty() ? List.of() : List.of(new Unit(List.of(phrase), ranking(tokens), clause));
+    }
+
+    private static List<String> ranking(List<Token> tokens) {
+        return tokens.stream().filter(Token::onlyRanks).map(Token::term).toList();
+    }
+
+    /** Chinese characters by the pairs they make, which are rarer than they are; every other word by its term. */
+    static Phrase phrase(List<Token> tokens) {
+        List<Place> places = new ArrayList<>();
+        int first = tokens.isEmpty() ? 0 : tokens.getFirst().position();
+        boolean inPair = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            int position = token.position() - first;
+            switch (token.kind()) {
+                case HAN -> {
+                    boolean opens = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Kind.PAIR;
+                    if (opens) {
+                        places.add(new Place(tokens.get(i + 1).term(), position, Kind.PAIR));
+                    } else if (!inPair) {
+                        places.add(new Place(token.term(), position, token.kind()));
+                    }
+                    inPair = opens;
+                }
+                case MONGOLIAN, WORD -> places.add(new Place(token.term(), position, token.kind()));
+                case PAIR, PINYIN, LOOK, EXACT, SUFFIX -> {}
+            }
         }
-        return terms.isEmpty() ? List.of() : List.of(new Unit(List.copyOf(terms), List.copyOf(ranking)));
+        return new Phrase(List.copyOf(places));
     }
 
     /** Chinese characters by the words they form, every other word on its own. */
-    private static List<Unit> apart(List<Token> tokens) {
+    private static List<Unit> apart(List<Token> tokens, String clause) {
         List<Unit> units = new ArrayList<>();
-        List<Token> run = new ArrayList<>();
-        for (Token token : tokens) {
-            if (token.kind() == Token.Kind.HAN) {
-                run.add(token);
-                continue;
+        int from = 0;
+        while (from < tokens.size()) {
+            boolean han = isHan(tokens.get(from));
+            int to = from + 1;
+            while (to < tokens.size() && (han ? isHan(tokens.get(to)) : sameWord(tokens, from, to))) {
+                to++;
             }
-            addWords(run, units);
-            run.clear();
-            if (token.onlyRanks() && !units.isEmpty()) {
-                Unit stem = units.removeLast();
-                List<String> ranking = new ArrayList<>(stem.ranking());
-                ranking.add(token.term());
-                units.add(new Unit(stem.terms(), List.copyOf(ranking)));
+            List<Token> run = tokens.subList(from, to);
+            if (han) {
+                addWords(run, clause, units);
             } else {
-                units.add(new Unit(List.of(token.term()), List.of()));
+                addWord(run, clause, units);
             }
+            from = to;
         }
-        addWords(run, units);
         return units;
     }
 
-    private static void addWords(List<Token> run, List<Unit> units) {
-        if (run.isEmpty()) {
+    private static boolean isHan(Token token) {
+        return token.kind() == Kind.HAN || token.kind() == Kind.PAIR || token.kind() == Kind.PINYIN;
+    }
+
+    private static boolean sameWord(List<Token> tokens, int from, int to) {
+        return tokens.get(to).position() == tokens.get(from).position() && !isHan(tokens.get(to));
+    }
+
+    private static void addWord(List<Token> run, String clause, List<Unit> units) {
+        Token first = run.getFirst();
+        String text =
+                clause.substring(first.span().start(), run.getLast().span().end());
+        List<Phrase> phrases = new ArrayList<>(List.of(phrase(run)));
+        if (phrases.getFirst().places().isEmpty()) {
             return;
         }
-        List<String> characters = run.stream().map(Token::term).toList();
+        if (LATIN.matcher(text).matches()) {
+            phrases.addAll(readings(text));
+        }
+        units.add(new Unit(List.copyOf(phrases), ranking(run), text));
+    }
+
+    /** What a word in Latin letters may stand for: Mongolian by its sound, its official Latin or its keys, Chinese by pinyin. */
+    private static Set<Phrase> readings(String latin) {
+        Set<Phrase> readings = new LinkedHashSet<>();
+        for (String word : WordList.candidates(latin, MOST_READINGS, Connector.VOWEL_SEPARATOR)) {
+            addMongolian(word, readings);
+        }
+        addMongolian(Transliteration.fromOfficial(latin), readings);
+        addMongolian(Transliteration.fromKeyboard(latin), readings);
+        List<String> syllables = Pinyin.split(latin, false);
+        if (!syllables.isEmpty()) {
+            List<Place> places = new ArrayList<>();
+            for (String syllable : syllables) {
+                places.add(new Place(Analyzers.pinyin(syllable), places.size(), Kind.PINYIN));
+            }
+            readings.add(new Phrase(List.copyOf(places)));
+        }
+        return readings;
+    }
+
+    private static void addMongolian(String word, Set<Phrase> readings) {
+        Analyzers.tokens(word).stream()
+                .filter(token -> token.kind() == Kind.MONGOLIAN)
+                .findFirst()
+                .ifPresent(stem -> readings.add(Phrase.of(stem)));
+    }
+
+    private static void addWords(List<Token> run, String clause, List<Unit> units) {
+        List<Token> characters =
+                run.stream().filter(token -> token.kind() == Kind.HAN).toList();
+        String simplified = String.join("", characters.stream().map(Token::term).toList());
         int from = 0;
-        for (int length : ChineseWords.lengths(String.join("", characters), characters.size())) {
-            units.add(new Unit(List.copyOf(characters.subList(from, from + length)), List.of()));
+        for (int length : ChineseWords.lengths(simplified, characters.size())) {
+            int first = characters.get(from).position();
+            int last = first + length - 1;
+            List<Token> word = run.stream()
+                    .filter(token -> token.position() >= first
+                            && (token.kind() == Kind.PAIR ? token.position() < last : token.position() <= last))
+                    .toList();
+            String text = clause.substring(
+                    characters.get(from).span().start(),
+                    characters.get(from + length - 1).span().end());
+            units.add(new Unit(List.of(phrase(word)), List.of(), text));
             from += length;
         }
     }

@@ -2,7 +2,7 @@
  * The index of what is published, and the answers it gives to readers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"publication", "translation", "analysis", "mongolian"})
+@ApplicationModule(allowedDependencies = {"publication", "translation", "analysis", "mongolian", "account"})
 package khos.search;
 
 import org.jspecify.annotations.NullMarked;

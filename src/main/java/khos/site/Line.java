@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import khos.publication.Cue;
 
 /**
  * A line of a transcript: what is said at one time, in both languages where both have captions.
@@ -51,10 +52,15 @@ record Line(long start, long end, Optional<String> chinese, Optional<String> mon
 
     /** The start in seconds, as scripts seek: {@code 192.5}. */
     String seconds() {
-        return start / 1000 + "." + "%03d".formatted(start % 1000);
+        return Cue.seconds(start);
     }
 
     String endSeconds() {
-        return end / 1000 + "." + "%03d".formatted(end % 1000);
+        return Cue.seconds(end);
+    }
+
+    /** As {@link Cue#anchor}. */
+    String anchor() {
+        return Cue.anchor(start);
     }
 }

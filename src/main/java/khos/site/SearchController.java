@@ -63,7 +63,8 @@ class SearchController {
         if (query.isEmpty()) {
             return new SearchPage(frame, "", kind, 0, Map.of(), List.of(), new Paging(1, 1, frame.path()));
         }
-        Hits hits = search.find(new Query(query, Optional.empty(), kind, number - 1, SIZE));
+        Hits hits =
+                search.find(new Query(query, Query.Filter.NONE.ofKind(kind), Query.Order.RELEVANCE, number - 1, SIZE));
         int count = Math.min(LAST_PAGE, Paging.pages(hits.total(), SIZE));
         String address = SearchPage.address(frame.path(), query, kind) + "&page=";
         return new SearchPage(
@@ -71,7 +72,7 @@ class SearchController {
                 query,
                 kind,
                 hits.total(),
-                hits.kinds(),
+                hits.facets().kinds(),
                 Result.of(hits.hits()),
                 new Paging(Math.min(number, count), count, address));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import khos.language.Language;
+import khos.language.LanguagePair;
 import khos.language.Segmenter;
 import khos.language.Span;
 
@@ -18,10 +19,10 @@ final class Pairing {
     private Pairing() {}
 
     /** The segments of a text that is still to be translated. */
-    static List<Piece> untranslated(MarkdownText source) {
+    static List<Piece> untranslated(MarkdownText source, Language language) {
         List<Piece> pieces = new ArrayList<>();
         for (MarkdownText.Unit unit : source.units()) {
-            List<Span> sentences = sentences(unit);
+            List<Span> sentences = sentences(unit, language);
             for (int i = 0; i < sentences.size(); i++) {
                 pieces.add(
                         new Piece(unit.number(), sentences.get(i).of(unit.text()), gap(unit.text(), sentences, i), ""));
@@ -37,7 +38,7 @@ final class Pairing {
      * @throws Refused {@code refused.blocks-differ} with the number of the first block where the structures part and
      *     what stands there in each
      */
-    static List<Piece> paired(MarkdownText source, MarkdownText target, Language targetLanguage) {
+    static List<Piece> paired(MarkdownText source, MarkdownText target, LanguagePair pair) {
         List<MarkdownText.Unit> sources = source.units();
         Map<Integer, MarkdownText.Unit> targets =
                 target.units().stream().collect(Collectors.toMap(MarkdownText.Unit::number, Function.identity()));
@@ -47,15 +48,15 @@ final class Pairing {
             Optional<MarkdownText.Unit> other = Optional.ofNullable(targets.get(unit.number()));
             pieces.addAll(
                     other.isPresent()
-                            ? paired(unit, other.get(), targetLanguage)
+                            ? paired(unit, other.get(), pair)
                             : List.of(new Piece(unit.number(), unit.text(), "", "")));
         }
         return pieces;
     }
 
-    private static List<Piece> paired(MarkdownText.Unit source, MarkdownText.Unit target, Language targetLanguage) {
-        List<Span> sources = sentences(source);
-        List<Span> targets = sentences(target);
+    private static List<Piece> paired(MarkdownText.Unit source, MarkdownText.Unit target, LanguagePair pair) {
+        List<Span> sources = sentences(source, pair.source());
+        List<Span> targets = sentences(target, pair.target());
         List<Piece> pieces = new ArrayList<>();
         if (sources.size() == targets.size()) {
             for (int i = 0; i < sources.size(); i++) {
@@ -66,7 +67,7 @@ final class Pairing {
                         targets.get(i).of(target.text())));
             }
         }
-        return joined(pieces, targetLanguage).equals(target.text())
+        return joined(pieces, pair.target()).equals(target.text())
                 ? pieces
                 : List.of(new Piece(source.number(), source.text(), "", target.text()));
     }
@@ -94,10 +95,10 @@ final class Pairing {
         return targetLanguage == Language.CHINESE ? "" : " ";
     }
 
-    private static List<Span> sentences(MarkdownText.Unit unit) {
+    private static List<Span> sentences(MarkdownText.Unit unit, Language language) {
         return unit.number() == Segment.TITLE
                 ? List.of(new Span(0, unit.text().length()))
-                : Segmenter.sentences(unit.text());
+                : Segmenter.sentences(unit.text(), language);
     }
 
     private static String gap(String text, List<Span> sentences, int i) {

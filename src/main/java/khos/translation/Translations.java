@@ -57,7 +57,7 @@ public class Translations {
     @Transactional
     public Translation extract(TextKind kind, String slug, LanguagePair pair, String text) {
         MarkdownText source = MarkdownText.of(text);
-        return insert(kind, slug, pair, source, text, Pairing.untranslated(source), State.INITIAL, "");
+        return insert(kind, slug, pair, source, text, Pairing.untranslated(source, pair.source()), State.INITIAL, "");
     }
 
     /**
@@ -73,7 +73,7 @@ public class Translations {
             TextKind kind, String slug, LanguagePair pair, String source, String target, State state) {
         MarkdownText sourceText = MarkdownText.of(source);
         MarkdownText targetText = MarkdownText.of(target);
-        List<Pairing.Piece> pieces = Pairing.paired(sourceText, targetText, pair.target());
+        List<Pairing.Piece> pieces = Pairing.paired(sourceText, targetText, pair);
         String translator = targetText.matter().text("translator").orElse("");
         return insert(kind, slug, pair, sourceText, source, pieces, state, translator);
     }

@@ -3,15 +3,22 @@ package khos.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import khos.analysis.Analyzers.Token;
+import khos.mongolian.Connector;
+import khos.mongolian.Menksoft;
 import org.junit.jupiter.api.Test;
 
 class AnalyzersTests {
+    private static final Set<Token.Kind> BESIDE =
+            EnumSet.of(Token.Kind.EXACT, Token.Kind.LOOK, Token.Kind.PAIR, Token.Kind.PINYIN);
+
     private static List<String> terms(String text) {
         return Analyzers.tokens(text).stream()
-                .filter(token -> token.kind() != Token.Kind.EXACT)
+                .filter(token -> !BESIDE.contains(token.kind()))
                 .map(token -> (token.kind() == Token.Kind.SUFFIX ? "+" : "") + token.term())
                 .toList();
     }
@@ -23,7 +30,7 @@ class AnalyzersTests {
 
     @Test
     void otherLettersRunTogetherInSmallLetters() {
-        assertThat(terms("Ａb１2 Монгол, x")).containsExactly("ab12", "монгол", "x");
+        assertThat(terms("Ａb１2 Монгол, x")).containsExactly("ab12", "монгл", "x");
     }
 
     @Test
@@ -34,13 +41,13 @@ class AnalyzersTests {
     /** ᠤᠨ after U+202F */
     @Test
     void aSuffixBehindANarrowSpaceStandsApart() {
-        assertThat(terms("ᠨᠣᠮ\u202fᠤᠨ")).containsExactly("N O M", "+O A");
+        assertThat(terms("ᠨᠣᠮ\u202fᠤᠨ")).containsExactly("N O M", "+O A", "+A O A");
     }
 
     /** ᠤᠨ after U+180E */
     @Test
     void aSuffixBehindAVowelSeparatorStandsApart() {
-        assertThat(terms("ᠨᠣᠮ\u180eᠤᠨ\u180eᠠᠴᠠ")).containsExactly("N O M", "+O A", "+A Ch A");
+        assertThat(terms("ᠨᠣᠮ\u180eᠤᠨ\u180eᠠᠴᠠ")).containsExactly("N O M", "+O A", "+A O A", "+A Ch A", "+A A Ch A");
     }
 
     /** ᠠ after U+180E */
@@ -61,7 +68,51 @@ class AnalyzersTests {
     void aSuffixHasThePositionOfItsStem() {
         assertThat(Analyzers.tokens("ᠨᠣᠮ\u202fᠤᠨ ᠮᠣᠷᠢ"))
                 .extracting(Token::position)
-                .containsExactly(0, 0, 0, 1, 1);
+                .containsExactly(0, 0, 0, 0, 1, 1);
+    }
+
+    /** ᠤᠨ after a space */
+    @Test
+    void anEndingBehindASpaceBelongsToTheWordBeforeIt() {
+        assertThat(Analyzers.tokens("ᠨᠣᠮ ᠶᠢᠨ ᠮᠣᠷᠢ"))
+                .filteredOn(token -> token.kind() == Token.Kind.MONGOLIAN)
+                .extracting(Token::position)
+                .containsExactly(0, 1);
+        assertThat(terms("ᠶᠢᠨ")).containsExactly("I A");
+    }
+
+    @Test
+    void menksoftIsReadAsUnicode() {
+        String book = Menksoft.ofUnicode("ᠨᠣᠮ ᠤᠨ").text();
+        assertThat(terms("学" + book)).containsExactly("学", "N O M", "+O A", "+A O A");
+        Token suffix = Analyzers.tokens(book).getLast();
+        assertThat(Menksoft.toUnicode(suffix.span().of(book), Connector.VOWEL_SEPARATOR)
+                        .text())
+                .doesNotContain("ᠨᠣᠮ");
+    }
+
+    @Test
+    void charactersStandWithTheirPairsAndReadings() {
+        assertThat(Analyzers.tokens("課堂樂"))
+                .extracting(Token::term)
+                .containsExactly("课", "课堂", ":ke", "堂", "堂乐", ":tang", "乐", ":le", ":yue");
+    }
+
+    @Test
+    void oldSpellingsHaveTheirOwnStrokesBeside() {
+        assertThat(Analyzers.tokens("ᠰᠠᠶᠢᠨ"))
+                .extracting(Token::kind)
+                .containsExactly(Token.Kind.MONGOLIAN, Token.Kind.LOOK, Token.Kind.EXACT);
+    }
+
+    @Test
+    void formsOfACyrillicWordShareTheirStem() {
+        assertThat(terms("номын Номоос")).containsExactly("ном", "ном");
+    }
+
+    @Test
+    void digitsOfAllScriptsAreOne() {
+        assertThat(terms("᠒᠐᠒᠖ ２０２６ 2026")).containsExactly("2026", "2026", "2026");
     }
 
     @Test
@@ -80,14 +131,12 @@ class AnalyzersTests {
             }
             int last = 0;
             for (Token token : Analyzers.tokens(text.toString())) {
-                assertThat(token.span().start())
-                        .as(text.toString())
-                        .isGreaterThanOrEqualTo(token.kind() == Token.Kind.EXACT ? 0 : last);
+                assertThat(token.span().start()).as(text.toString()).isGreaterThanOrEqualTo(last);
                 assertThat(token.span().end())
                         .as(text.toString())
                         .isBetween(token.span().start() + 1, text.length());
                 assertThat(token.term()).as(text.toString()).isNotEmpty();
-                last = token.span().end();
+                last = token.span().start();
             }
         }
     }

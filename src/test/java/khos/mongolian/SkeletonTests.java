@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import khos.mongolian.Skeleton.Level;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,31 @@ class SkeletonTests {
         for (Level level : Level.values()) {
             assertThat(Skeleton.of("ᠨ\u180bᠣ\u200dᠮ\u180f", level)).isEqualTo(Skeleton.of("ᠨᠣᠮ", level));
         }
+    }
+
+    @Test
+    void everyBeginningOfAnAttestedWordHasAKeyThatBeginsTheWords() {
+        int beginnings = 0;
+        int keys = 0;
+        List<String> missed = new ArrayList<>();
+        for (String[] row : Table.read("words.tsv")) {
+            String key = Skeleton.of(row[0], Level.K1);
+            for (int end = 1; end <= row[0].length(); end++) {
+                if (Letters.isInvisible(row[0].charAt(end - 1))) {
+                    continue;
+                }
+                String beginning = row[0].substring(0, end);
+                Set<String> prefixes = Skeleton.prefixes(beginning, Level.K1);
+                beginnings++;
+                keys += prefixes.size();
+                if (prefixes.stream().noneMatch(prefix -> prefix.isEmpty() || (key + " ").startsWith(prefix + " "))) {
+                    missed.add(beginning + " of " + row[0]);
+                }
+            }
+        }
+        assertThat(beginnings).isGreaterThan(200_000);
+        assertThat(missed).hasSizeLessThan(beginnings / 10_000);
+        assertThat(keys).isLessThan(beginnings * 2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class SearchTests {
     }
 
     private Hits find(String text) {
-        return search.find(new Query(text, Optional.empty(), Optional.empty(), 0, 20));
+        return search.find(Query.of(text, 20));
     }
 
     @Test
@@ -80,7 +81,7 @@ class SearchTests {
                 }
                 Hits hits = find(part);
                 assertThat(hits.total()).as(part).isEqualTo(1);
-                Hit hit = hits.hits().getFirst();
+                Hit.Face hit = hits.hits().getFirst().face(Language.CHINESE).orElseThrow();
                 String marked = String.join(
                         "",
                         hit.marks().stream().map(span -> span.of(hit.snippet())).toList());
@@ -105,7 +106,11 @@ class SearchTests {
                 "ᠨᠤᠮ"
             })
     void aMongolianWordIsFoundWithAndWithoutSuffixesAndSelectors(String word) {
-        assertThat(find(word).hits()).extracting(Hit::language).containsExactly(Language.MONGOLIAN);
+        assertThat(find(word).hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.faces().getFirst().language()).isEqualTo(Language.MONGOLIAN);
+            assertThat(hit.faces().getFirst().found()).isTrue();
+            assertThat(hit.faces().getLast().found()).isFalse();
+        });
     }
 
     @Test
@@ -158,19 +163,54 @@ class SearchTests {
 
     @Test
     void aPageFarBehindIsEmpty() {
-        Query far = new Query("云课堂", Optional.empty(), Optional.empty(), 1_000_000_000, 20);
+        Query far = new Query("云课堂", Query.Filter.NONE, Query.Order.RELEVANCE, 1_000_000_000, 20);
         assertThat(search.find(far).hits()).isEmpty();
         assertThat(search.find(far).total()).isEqualTo(1);
     }
 
+    private Hits find(String text, Query.Filter filter) {
+        return search.find(new Query(text, filter, Query.Order.RELEVANCE, 0, 20));
+    }
+
     @Test
-    void kindsAndLanguagesNarrowTheAnswers() {
-        assertThat(search.find(new Query("云课堂", Optional.of(Language.MONGOLIAN), Optional.empty(), 0, 20))
-                        .total())
-                .isZero();
-        Hits articles = search.find(new Query("云课堂", Optional.empty(), Optional.of(TextKind.ARTICLE), 0, 20));
+    void filtersNarrowTheAnswersAndEachFacetCountsUnderTheOthers() {
+        Hits articles = find("云课堂", Query.Filter.NONE.ofKind(Optional.of(TextKind.ARTICLE)));
         assertThat(articles.total()).isZero();
-        assertThat(articles.kinds()).containsEntry(TextKind.LESSON, 1);
+        assertThat(articles.facets().kinds()).containsEntry(TextKind.LESSON, 1);
+        assertThat(articles.facets().languages()).isEmpty();
+        Hits lessons = find("云课堂", Query.Filter.NONE.ofKind(Optional.of(TextKind.LESSON)));
+        assertThat(lessons.facets().languages())
+                .containsEntry(Language.CHINESE, 1)
+                .containsEntry(Language.MONGOLIAN, 1);
+    }
+
+    @Test
+    void aQuestionInOneLanguageFindsTheTextInTheOther() {
+        context.getBean(Publications.class).withdraw(document, Language.CHINESE);
+        assertThat(find("ᠨᠣᠮ", Query.Filter.NONE.with(Optional.of(Language.MONGOLIAN)))
+                        .total())
+                .isEqualTo(1);
+        context.getBean(Publications.class).publish(document, Language.CHINESE);
+        Hits hits = find("云课堂", Query.Filter.NONE.with(Optional.of(Language.MONGOLIAN)));
+        assertThat(hits.hits()).singleElement().satisfies(hit -> {
+            Hit.Face mongolian = hit.face(Language.MONGOLIAN).orElseThrow();
+            assertThat(mongolian.found()).isFalse();
+            assertThat(mongolian.title()).isEqualTo("ᠨᠣᠮ");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"雲課堂", "yunketang", "yúnkètáng", "yun2ke4tang2", "３０万", "nom", "mongol", "monggol", "hele"})
+    void traditionalCharactersPinyinAndLatinFindToo(String text) {
+        assertThat(find(text).total()).isEqualTo(1);
+    }
+
+    @Test
+    void answersInOrderOfTheirDateComeNewestFirst() {
+        Hits hits = search.find(new Query("云", Query.Filter.NONE, Query.Order.DATE, 0, 20));
+        assertThat(hits.hits())
+                .isSortedAccordingTo(Comparator.comparing(Hit::date).reversed());
+        assertThat(hits.total()).isEqualTo(1);
     }
 
     @Test
@@ -217,7 +257,7 @@ class SearchTests {
         var indexer = new Indexer(index, context.getBean(Publications.class));
         indexer.catchUp();
         assertThat(index.seq()).isEqualTo(2);
-        var found = new Search(index, indexer).find(new Query("云课堂", Optional.empty(), Optional.empty(), 0, 20));
+        var found = new Search(index, indexer).find(Query.of("云课堂", 20));
         assertThat(found.total()).isEqualTo(1);
         index.destroy();
         // The context closes its own index; give it one that can be closed.
@@ -246,7 +286,10 @@ class SearchTests {
                 List<String> terms = Analyzers.tokens(mark.of(snippet.text())).stream()
                         .map(Analyzers.Token::term)
                         .toList();
-                assertThat(wanted.wanted().stream().flatMap(unit -> unit.terms().stream()))
+                assertThat(wanted.wanted().stream()
+                                .flatMap(unit -> unit.phrases().stream())
+                                .flatMap(phrase -> phrase.places().stream())
+                                .map(Wanted.Place::term))
                         .as("round %d", round)
                         .containsAnyElementsOf(terms);
             }

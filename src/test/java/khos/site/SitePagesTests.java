@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import khos.publication.Headline;
 import khos.publication.Publication;
 import khos.publication.Publications;
 import khos.publication.Published;
+import khos.search.Facets;
 import khos.search.Hit;
 import khos.search.Hits;
 import khos.search.Search;
@@ -337,16 +339,19 @@ class SitePagesTests {
                 .thenReturn(new Hits(
                         "红",
                         1,
-                        Map.of(TextKind.LESSON, 1),
+                        new Facets(Map.of(), Map.of(TextKind.LESSON, 1), Map.of(), Map.of(), Map.of()),
                         List.of(new Hit(
                                 TextKind.LESSON,
-                                Language.CHINESE,
                                 "colours",
-                                "<红>",
-                                List.of(new Span(1, 2)),
-                                "白<红>黑",
-                                List.of(new Span(2, 3), new Span(90, 99)),
-                                "/zh/lessons/colours"))));
+                                LocalDate.of(2026, 11, 24),
+                                List.of(new Hit.Face(
+                                        Language.CHINESE,
+                                        "<红>",
+                                        List.of(new Span(1, 2)),
+                                        "白<红>黑",
+                                        List.of(new Span(2, 3), new Span(90, 99)),
+                                        true,
+                                        "/zh/lessons/colours"))))));
         site.perform(get("/zh/search").param("q", " 红 "))
                 .andExpect(status().isOk())
                 .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-store"))

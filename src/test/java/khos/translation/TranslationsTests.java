@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +18,7 @@ import khos.account.Role;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.memory.TranslationMemory;
+import khos.storage.Ids;
 import khos.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +203,47 @@ class TranslationsTests {
                 .containsExactly(tuple("甲。", "ᠨᠢᠭᠡ᠃"), tuple("乙。", "ᠬᠣᠶᠠᠷ᠃"), tuple("丙", "ᠭᠤᠷᠪᠠ"));
         assertThat(translations.merged(document.id(), Language.MONGOLIAN).body())
                 .isEqualTo("ᠨᠢᠭᠡ᠃ ᠬᠣᠶᠠᠷ᠃\n\nᠭᠤᠷᠪᠠ\n");
+    }
+
+    /** A text cut in earlier days, by rules that today's {@code Segmenter} does not have. */
+    @Test
+    void aDocumentKeepsTheBoundariesItWasStoredWith() {
+        var repository = context.getBean(TranslationRepository.class);
+        var document = new TranslationRepository.Document(
+                Ids.next(), TextKind.ARTICLE, "cut", "cut", PAIR, "马是好朋友。马跑\n得快\n", "");
+        repository.insert(document, "editor", 0);
+        repository.insertSegments(List.of(
+                stored(document, 0, "马是", "", "ᠮᠣᠷᠢ"),
+                stored(document, 1, "好朋友。马跑", "\n", "ᠨᠠᠶᠢᠵᠠ᠃ ᠮᠣᠷᠢ"),
+                stored(document, 2, "得快", "", "ᠰᠠᠶᠢᠨ")));
+        Merged target = translations.merged(document.id(), Language.MONGOLIAN);
+        assertThat(target.body()).isEqualTo("ᠮᠣᠷᠢ ᠨᠠᠶᠢᠵᠠ᠃ ᠮᠣᠷᠢ\nᠰᠠᠶᠢᠨ\n");
+        assertThat(target.sentences())
+                .extracting(Merged.Sentence::text)
+                .containsExactly("ᠮᠣᠷᠢ", "ᠨᠠᠶᠢᠵᠠ᠃ ᠮᠣᠷᠢ", "ᠰᠠᠶᠢᠨ");
+        assertThat(translations.merged(document.id(), Language.CHINESE).sentences())
+                .extracting(Merged.Sentence::text)
+                .containsExactly("马是", "好朋友。马跑", "得快");
+        assertThat(translations.document(document.id()).orElseThrow().progress().total())
+                .isEqualTo(3);
+    }
+
+    private static Segment stored(
+            TranslationRepository.Document document, int ordinal, String source, String gap, String target) {
+        return new Segment(
+                Ids.next(),
+                document.id(),
+                ordinal,
+                ordinal + 1,
+                0,
+                source,
+                gap,
+                target,
+                Optional.empty(),
+                State.REVIEWED,
+                0,
+                "editor",
+                Instant.EPOCH);
     }
 
     @Test

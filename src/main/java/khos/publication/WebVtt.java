@@ -1,4 +1,4 @@
-package khos.site;
+package khos.publication;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import khos.language.WritingMode;
  *
  * give the cue {@code 7} from 192000 to 195500 with the text {@code 这本书}.
  */
-final class WebVtt {
+public final class WebVtt {
     private static final int MOST_CUES = 20_000;
     private static final int LONGEST_CUE = 2_000;
     private static final Pattern TIMES =
@@ -31,7 +31,7 @@ final class WebVtt {
     private WebVtt() {}
 
     /** The cues of {@code file} by their start; none when it is not WebVTT. */
-    static List<Cue> parse(String file) {
+    public static List<Cue> parse(String file) {
         List<Cue> cues = new ArrayList<>();
         String[] lines = (file.startsWith("\uFEFF") ? file.substring(1) : file).split("\r\n|\r|\n", -1);
         if (!lines[0].matches("WEBVTT(?:[ \\t].*)?")) {
@@ -98,7 +98,7 @@ final class WebVtt {
      * A file of {@code cues} that {@link #parse} reads back; a cue without an id is given its number. Players set the
      * cues of a vertical script in columns from left to right (W3C WebVTT, section 4.4, {@code vertical:lr}).
      */
-    static String write(List<Cue> cues, WritingMode writingMode) {
+    public static String write(List<Cue> cues, WritingMode writingMode) {
         String settings = writingMode == WritingMode.VERTICAL_LR ? " vertical:lr" : "";
         StringBuilder file = new StringBuilder("WEBVTT\n");
         int number = 0;
