@@ -464,6 +464,7 @@ class TypingJourneyTests extends Journey {
                 }).map((key) => key.getAttribute('aria-label'))"""))
                 .as("keys too small for a finger")
                 .isEmpty();
+        PlaywrightAssertions.assertThat(page.locator(".mi-float")).hasCSS("display", "contents");
         Browser.picture(page, "typing-search-keys-" + language);
         page.click(".mi-keys [data-word=enter]");
         page.waitForURL("**/search?q=**");

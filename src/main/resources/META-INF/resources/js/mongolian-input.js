@@ -986,9 +986,10 @@ const keyboard = {
     return this.isOpen(typing) && getComputedStyle(this.box).position === 'fixed';
   },
 
-  // Whether the candidates stand in it: there is no room beside the caret.
+  // Whether the candidates stand in it: where it lies at the foot, floats, or stands beside the field, they would cover it.
   holds(typing) {
-    return this.isOpen(typing) && (this.isDocked(typing) || Boolean(this.box.closest('.mi-float')));
+    const beside = getComputedStyle(document.documentElement).writingMode !== 'horizontal-tb';
+    return this.isOpen(typing) && (beside || this.isDocked(typing) || Boolean(this.box.closest('.mi-float')));
   },
 
   // A docked keyboard takes room from the page, and the place of the system's.
