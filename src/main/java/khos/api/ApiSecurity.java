@@ -18,7 +18,11 @@ class ApiSecurity {
     SecurityFilterChain apiSecurityFilterChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/api/v1/search", "/api/v1/suggest", "/api/v1/concordance", "/api/v1/views")
+                                "/api/v1/input",
+                                "/api/v1/search",
+                                "/api/v1/suggest",
+                                "/api/v1/concordance",
+                                "/api/v1/views")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -2,8 +2,10 @@ package khos.language;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.TreeMap;
 
 /**
  * The words of the interface in one language, from {@code i18n/messages_<code>.properties} (UTF-8).
@@ -38,5 +40,16 @@ public final class Messages {
      */
     public String text(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** The words whose keys begin with {@code section} and a dot, by the rest of their keys: {@code space} of {@code input.space}. */
+    public Map<String, String> section(String section) {
+        Map<String, String> words = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            if (key.startsWith(section + ".")) {
+                words.put(key.substring(section.length() + 1), text(key));
+            }
+        }
+        return words;
     }
 }

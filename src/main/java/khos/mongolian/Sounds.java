@@ -1,11 +1,9 @@
 package khos.mongolian;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Words as they are typed in Latin, with what typists do differently made one: the four rounded vowels, {@code kh} and
@@ -16,27 +14,32 @@ final class Sounds {
     private static final int MOST_READINGS = 16;
 
     private static final int MOST_LETTERS = 64;
+    /** Letters behind which a last a or e is written apart. */
+    private static final String PARTING = "ᠨᠬᠭᠮᠯᠵᠶᠷᠸ";
 
-    private static final Map<String, String> SPELLINGS = Map.ofEntries(
-            Map.entry("kh", "h"),
-            Map.entry("gh", "g"),
-            Map.entry("sh", "x"),
-            Map.entry("ch", "c"),
-            Map.entry("zh", "j"),
-            Map.entry("ts", "c"),
-            Map.entry("š", "x"),
-            Map.entry("č", "c"),
-            Map.entry("ǰ", "j"),
-            Map.entry("ž", "j"),
-            Map.entry("γ", "g"),
-            Map.entry("ö", "u"),
-            Map.entry("ü", "u"),
-            Map.entry("o", "u"),
-            Map.entry("ë", "e"));
-
-    /** Letters that typists use for more than one. */
-    private static final Map<Character, String> READINGS =
-            Map.of('q', "hu", 'v', "wu", 'x', "xh", 'z', "jz", 'k', "hk", 'w', "wu");
+    /** What two typed letters, or one, can stand for, the likeliest first. */
+    private static final Map<String, List<String>> SPELLINGS = Map.ofEntries(
+            Map.entry("kh", List.of("h", "kh")),
+            Map.entry("gh", List.of("g", "gh")),
+            Map.entry("sh", List.of("x", "sh")),
+            Map.entry("ch", List.of("c")),
+            Map.entry("zh", List.of("j")),
+            Map.entry("ts", List.of("c", "ts")),
+            Map.entry("š", List.of("x")),
+            Map.entry("č", List.of("c")),
+            Map.entry("ǰ", List.of("j")),
+            Map.entry("ž", List.of("j")),
+            Map.entry("γ", List.of("g")),
+            Map.entry("ö", List.of("u")),
+            Map.entry("ü", List.of("u")),
+            Map.entry("o", List.of("u")),
+            Map.entry("ë", List.of("e")),
+            Map.entry("q", List.of("h", "u")),
+            Map.entry("v", List.of("w", "b", "u")),
+            Map.entry("x", List.of("x", "h")),
+            Map.entry("z", List.of("j", "z")),
+            Map.entry("k", List.of("h", "k")),
+            Map.entry("w", List.of("w", "u")));
 
     private Sounds() {}
 
@@ -101,41 +104,45 @@ final class Sounds {
     /** The sounds that {@code latin} can be, most likely first. Cyrillic is read as Latin. */
     static List<String> ofLatin(String latin) {
         String typed = Transliteration.latinOfCyrillic(cut(latin)).toLowerCase(Locale.ROOT);
-        Set<String> readings = new LinkedHashSet<>();
-        readings.add("");
+        List<String> readings = List.of("");
         for (int i = 0; i < typed.length(); ) {
             String pair = typed.substring(i, Math.min(i + 2, typed.length()));
-            String single = pair.substring(0, 1);
-            String letters = SPELLINGS.getOrDefault(pair, "");
-            i += letters.isEmpty() ? 1 : pair.length();
-            if (letters.isEmpty()) {
-                letters = SPELLINGS.getOrDefault(single, single);
-                letters = SPELLINGS.containsKey(single) ? letters : READINGS.getOrDefault(single.charAt(0), letters);
+            List<String> spellings = SPELLINGS.get(pair);
+            i += spellings == null ? 1 : pair.length();
+            if (spellings == null) {
+                spellings = SPELLINGS.getOrDefault(pair.substring(0, 1), List.of(pair.substring(0, 1)));
             }
-            readings = continued(readings, letters);
+            readings = continued(readings, spellings);
         }
-        readings.remove("");
-        List<String> sounds = new ArrayList<>();
-        for (String reading : readings) {
-            var sound = new StringBuilder(reading.length());
-            for (int i = 0; i < reading.length(); i++) {
-                append(sound, reading.substring(i, i + 1));
-            }
-            sounds.add(sound.toString());
-        }
-        return sounds;
+        return readings.stream()
+                .filter(reading -> !reading.isEmpty())
+                .map(Sounds::smoothed)
+                .distinct()
+                .toList();
     }
 
-    private static Set<String> continued(Set<String> readings, String letters) {
-        Set<String> longer = new LinkedHashSet<>();
-        for (char letter : letters.toCharArray()) {
+    private static List<String> continued(List<String> readings, List<String> spellings) {
+        List<String> longer = new ArrayList<>();
+        for (String spelling : spellings) {
             for (String reading : readings) {
-                if (longer.size() < MOST_READINGS && letter >= 'a' && letter <= 'z') {
-                    longer.add(reading + letter);
+                if (longer.size() < MOST_READINGS && isLatin(spelling)) {
+                    longer.add(reading + spelling);
                 }
             }
         }
         return longer.isEmpty() ? readings : longer;
+    }
+
+    private static boolean isLatin(String letters) {
+        return letters.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    private static String smoothed(String reading) {
+        var sound = new StringBuilder(reading.length());
+        for (int i = 0; i < reading.length(); i++) {
+            append(sound, reading.substring(i, i + 1));
+        }
+        return sound.toString();
     }
 
     /**
@@ -159,6 +166,10 @@ final class Sounds {
                 case "ts" -> "ᠼ";
                 default -> "";
             };
+            if (pair.startsWith("_")) {
+                boolean tail = i + 2 == typed.length() && !letters.isEmpty() && "ae".indexOf(typed.charAt(i + 1)) >= 0;
+                letters.append(tail ? String.valueOf((char) Letters.VOWEL_SEPARATOR) : "");
+            }
             i += spelled.isEmpty() ? 1 : 2;
             letters.append(spelled.isEmpty() ? letter(pair.charAt(0), front) : spelled);
         }
@@ -196,6 +207,76 @@ final class Sounds {
             case 'z' -> "ᠽ";
             default -> "";
         };
+    }
+
+    /** {@code word} with its last a or e behind a gap, where letters stand that can part it: {@code ᠨᠠᠷᠠ} gives {@code ᠨᠠᠷ᠎ᠠ}. */
+    static String parted(String word) {
+        int last = word.length() - 1;
+        boolean tail = last > 1 && (word.charAt(last) == Letters.A || word.charAt(last) == Letters.E);
+        if (!tail || PARTING.indexOf(word.charAt(last - 1)) < 0) {
+            return word;
+        }
+        return word.substring(0, last) + (char) Letters.VOWEL_SEPARATOR + word.charAt(last);
+    }
+
+    /** How many rounded vowels of {@code word} were typed otherwise: one when {@code ᠬᠣᠲᠠ} is typed {@code huta}. */
+    static int otherVowels(String latin, String word) {
+        String typed = rounded(Transliteration.latinOfCyrillic(cut(latin)).toLowerCase(Locale.ROOT));
+        int at = 0;
+        int others = 0;
+        for (int i = 0; i < word.length(); i++) {
+            if (Letter.is(word.charAt(i)) && Letter.of(word.charAt(i)).isRounded()) {
+                if (at == typed.length()) {
+                    return 0;
+                }
+                others += sounds(typed.charAt(at++), Letter.of(word.charAt(i))) ? 0 : 1;
+            }
+        }
+        return at == typed.length() ? others : 0;
+    }
+
+    /** Whether the first vowel of {@code word} is rounded and was typed otherwise. */
+    static boolean otherFirstVowel(String latin, String word) {
+        String typed = rounded(Transliteration.latinOfCyrillic(cut(latin)).toLowerCase(Locale.ROOT));
+        for (int i = 0; i < word.length(); i++) {
+            if (Letter.is(word.charAt(i)) && Letter.of(word.charAt(i)).isVowel()) {
+                Letter first = Letter.of(word.charAt(i));
+                return first.isRounded() && !typed.isEmpty() && !sounds(typed.charAt(0), first);
+            }
+        }
+        return false;
+    }
+
+    private static String rounded(String typed) {
+        return typed.chars()
+                .filter(c -> "ouöü".indexOf(c) >= 0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean sounds(char typed, Letter letter) {
+        return switch (typed) {
+            case 'o' -> letter == Letter.O || letter == Letter.OE;
+            case 'ö' -> letter == Letter.OE;
+            case 'ü' -> letter == Letter.UE;
+            default -> letter == Letter.U || letter == Letter.UE;
+        };
+    }
+
+    /** The gender of a word by its last vowel that has one: front, or not, by the harmony of vowels. */
+    static Letter.Gender gender(String word) {
+        for (int i = word.length() - 1; i >= 0; i--) {
+            if (Letter.is(word.charAt(i))) {
+                Letter letter = Letter.of(word.charAt(i));
+                if (letter.isMasculine()) {
+                    return Letter.Gender.MASCULINE;
+                }
+                if (letter.isFeminine()) {
+                    return Letter.Gender.FEMININE;
+                }
+            }
+        }
+        return Letter.Gender.NEUTRAL;
     }
 
     private static String cut(String latin) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the publication that is counted here, for example {@code articles/old-books-tour}; empty when none is
  * @param origin scheme and host that stand before paths when the site knows its own address; else empty. Never taken from
  *     a request: pages are shared by all readers
+ * @param inputWords what the script for typing Mongolian says, and by what it parts suffixes, as JSON
  */
 record Frame(
         Language language,
@@ -30,6 +31,7 @@ record Frame(
         Map<Language, String> alternates,
         String item,
         String origin,
+        String inputWords,
         Assets assets) {
     boolean vertical() {
         return language.writingMode() == WritingMode.VERTICAL_LR;
@@ -46,6 +48,11 @@ record Frame(
      */
     String chinese(String key, Object... arguments) {
         return chinese.text("site." + key, arguments);
+    }
+
+    /** What the button says that helps to type Mongolian; Chinese on all pages. */
+    String typing() {
+        return chinese.text("input.open");
     }
 
     /** The day in the way of the language: {@code 2026年11月18日}. */

@@ -3,10 +3,12 @@ package khos.site;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import khos.language.Language;
 import khos.language.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the frames of pages. */
 @Component
@@ -14,13 +16,27 @@ class Frames {
     private final String origin;
     private final Assets assets;
     private final Map<Language, Messages> words = new EnumMap<>(Language.class);
+    private final Map<Language, String> inputWords = new EnumMap<>(Language.class);
 
-    Frames(@Value("${khos.public-url:}") String publicUrl, Assets assets) {
+    Frames(
+            @Value("${khos.public-url:}") String publicUrl,
+            @Value("${khos.connector:mvs}") String connector,
+            Assets assets) {
         this.origin = publicUrl.replaceAll("/+$", "");
         this.assets = assets;
         for (Language language : Language.values()) {
             words.put(language, Messages.of(language));
+            inputWords.put(language, inputWords(language, connector));
         }
+    }
+
+    /** What has no Mongolian word yet is Chinese; the script marks each as what it is. */
+    private static String inputWords(Language language, String connector) {
+        Map<String, String> all = new TreeMap<>(Messages.of(Language.CHINESE).section("input"));
+        all.putAll(Messages.of(language).section("input"));
+        all.put("lang", Language.CHINESE.tag());
+        all.put("connector", connector);
+        return JsonMapper.shared().writeValueAsString(all);
     }
 
     /** Scheme and host of the site, when it was told; else empty. */
@@ -65,6 +81,7 @@ class Frames {
                 alternates,
                 item,
                 origin,
+                inputWords.getOrDefault(language, "{}"),
                 assets);
     }
 }

@@ -53,6 +53,7 @@ import khos.translation.State;
 import khos.translation.Translation;
 import khos.translation.Translations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The translator's editor: the document's segments on the left, the one that is worked on in the middle, what the memory
@@ -74,6 +75,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final transient Publications publications;
     private final transient TranslationMemory memory;
     private final transient AuthenticationContext authentication;
+    private final String connector;
     private final transient Words words = Words.current();
     private final boolean reviewer;
     private final boolean editor;
@@ -107,11 +109,13 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             Translations translations,
             Publications publications,
             TranslationMemory memory,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            @Value("${khos.connector:mvs}") String connector) {
         this.translations = translations;
         this.publications = publications;
         this.memory = memory;
         this.authentication = authentication;
+        this.connector = connector;
         this.reviewer = authentication.hasAnyRole("REVIEWER", "EDITOR", "ADMINISTRATOR");
         this.editor = authentication.hasAnyRole("EDITOR", "ADMINISTRATOR");
         setId("editor");
@@ -328,7 +332,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         var keys = Parts.button("keys", "q s", words.of("keys"), "?", click -> showKeys());
         var stage = new Main(
                 Parts.div("sh", heading, state, Parts.div("grow"), keys, up, down),
-                Parts.div("sc", source, Parts.div("tgt", before, target, after)),
+                Parts.div("sc", source, Parts.div("tgt", before, target, after), createInput(of)),
                 Parts.div(
                         "act",
                         Parts.button("copy", "q s", words.of("copy-source"), "Alt C", click -> copySource()),
@@ -345,6 +349,16 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                     Parts.button("accept-all", "q s", words.of("accept-all"), "", click -> acceptAll()));
         }
         return stage;
+    }
+
+    /** Where typing Mongolian is switched on and off; what is in it, the browser makes. */
+    private Component createInput(Translation of) {
+        var input = Parts.div("input");
+        input.setId("input");
+        if (of.pair().target() == Language.MONGOLIAN) {
+            input.getElement().executeJs("window.khosWorkbench.input(this, JSON.parse($0))", words.input(connector));
+        }
+        return input;
     }
 
     private NativeButton icon(String id, String glyph, String label, int step) {

@@ -2,11 +2,13 @@ package khos.workbench;
 
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
+import java.util.Map;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.translation.Refused;
 import khos.translation.Segment;
 import khos.translation.State;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The words of the workbench in the language of whoever looks at it: Chinese, or English when the browser asks for it. */
 final class Words {
@@ -32,6 +34,14 @@ final class Words {
 
     String of(String key, Object... arguments) {
         return messages.text("workbench." + key, arguments);
+    }
+
+    /** What the script for typing Mongolian says, and by what it parts suffixes, as JSON. */
+    String input(String connector) {
+        Map<String, String> input = messages.section("input");
+        input.put("lang", locale().toLanguageTag());
+        input.put("connector", connector);
+        return JsonMapper.shared().writeValueAsString(input);
     }
 
     /** The state of a segment; of a confirmed one also that its text was changed since. */

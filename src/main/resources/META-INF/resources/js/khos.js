@@ -1,6 +1,7 @@
 // Small behaviours. Every page is complete without them.
 (() => {
   const root = document.documentElement;
+  const script = document.currentScript;
   const vertical = root.classList.contains('v');
 
   // What the device remembers. Where storage is forbidden, nothing is remembered.
@@ -154,6 +155,25 @@
       markSeen();
     });
   }
+
+  // ---- typing Mongolian: its script comes when it is wanted
+  let typing = null;
+  function type(field) {
+    const { input, inputSheet, inputWords } = script.dataset;
+    const module = (typing ??= import(input).then(async (loaded) => {
+      await loaded.start({ words: JSON.parse(inputWords), sheet: inputSheet });
+      return loaded;
+    }));
+    module.then(
+      (loaded) => field && loaded.open(field),
+      () => (typing = null), // no network: the fields are fields, and the next wish tries again
+    );
+  }
+  if (document.querySelector('textarea[data-mongolian-input]')) type();
+  document.querySelectorAll('[data-mongolian-open]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => typing ?? type(button.form.querySelector('[data-mongolian-input]')));
+  });
 
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-do]');

@@ -68,6 +68,26 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey && event.key === 's' && document.getElementById('target')) event.preventDefault();
 });
 
+// The text field of the target, once its component has made it.
+const targetField = async () => {
+  await customElements.whenDefined('vaadin-text-area');
+  for (;;) {
+    const field = document.querySelector('#target textarea');
+    if (field) return field;
+    await new Promise(requestAnimationFrame);
+  }
+};
+
+const dressed = new Map();
+const dress = (address) => {
+  if (!dressed.has(address)) {
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address });
+    dressed.set(address, new Promise((resolve) => ['load', 'error'].forEach((type) => sheet.addEventListener(type, resolve))));
+    document.head.append(sheet);
+  }
+  return dressed.get(address);
+};
+
 let open = null;
 
 // Brings the row of the open segment into view; the list may still be reading its rows.
@@ -109,6 +129,16 @@ const watch = () => {
 if (!watch()) addEventListener('load', watch, { once: true });
 
 window.khosWorkbench = {
+  // Typing Mongolian into the target.
+  async input(place, words) {
+    const [typing, field] = await Promise.all([
+      import('./mongolian-input.js'),
+      targetField(),
+      dress(new URL('mongolian-input.css', import.meta.url).href),
+    ]);
+    typing.attach(field, { place, words, look: 'workbench' });
+    document.getElementById('target').addEventListener('value-changed', () => typing.refresh(field));
+  },
   // A segment was opened: offer what was typed into it and never acknowledged.
   opened(view, id, version, text, place, address) {
     open = { id, version };
