@@ -3,14 +3,12 @@ package khos.site;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import khos.language.CodePoints;
 import khos.language.Conversion;
-import khos.language.Place;
+import khos.language.ShownChange;
 import khos.mongolian.Change;
-import khos.mongolian.Change.Reason;
-import khos.mongolian.Letters;
 import khos.mongolian.Rewriting;
 
 /**
@@ -24,9 +22,6 @@ record Converted(Conversion conversion, boolean found, String source, String res
     static final int MOST_LISTED = 100;
 
     private static final int MOST_SHOWN = 5_000;
-    private static final int MOST_CODES = 6;
-    private static final int LONGEST_WORD = 24;
-    private static final int MOST_ALTERNATIVES = 6;
     /** Those first that somebody should look at. */
     private static final List<String> ORDER = List.of(
             "unknown_code",
@@ -47,10 +42,10 @@ record Converted(Conversion conversion, boolean found, String source, String res
     /**
      * Changes of one kind.
      *
-     * @param kind its reason, or {@code ambiguous} for a word that was converted and has other spellings of the same look
+     * @param kind as in {@link ShownChange#kind()}
      * @param count of all; {@code items} are the first of them
      */
-    record Group(String kind, int count, List<Item> items) {
+    record Group(String kind, int count, List<ShownChange> items) {
         int rest() {
             return count - items.size();
         }
@@ -58,24 +53,6 @@ record Converted(Conversion conversion, boolean found, String source, String res
         /** Whether it is unfolded: the mere conversion of a word explains itself. */
         boolean open() {
             return !kind.equals("converted");
-        }
-    }
-
-    /**
-     * One change.
-     *
-     * @param before the word around it as it was; {@code after} as it is
-     * @param codesBefore what was changed itself, by its numbers
-     */
-    record Item(
-            Place place,
-            String before,
-            String after,
-            String codesBefore,
-            String codesAfter,
-            List<String> alternatives) {
-        boolean isLeft() {
-            return codesBefore.equals(codesAfter);
         }
     }
 
@@ -129,49 +106,15 @@ record Converted(Conversion conversion, boolean found, String source, String res
         Map<String, Integer> counts = new HashMap<>();
         List<Change> listed = new ArrayList<>();
         for (Change change : changes) {
-            if (counts.merge(kind(change), 1, Integer::sum) <= MOST_LISTED) {
+            if (counts.merge(ShownChange.kind(change), 1, Integer::sum) <= MOST_LISTED) {
                 listed.add(change);
             }
         }
-        List<Place> places = Place.of(source, listed.stream().map(Change::start).toList());
-        Map<String, List<Item>> items = new HashMap<>();
-        for (int i = 0; i < listed.size(); i++) {
-            Change change = listed.get(i);
-            items.computeIfAbsent(kind(change), kind -> new ArrayList<>()).add(item(source, change, places.get(i)));
-        }
+        Map<String, List<ShownChange>> shown =
+                ShownChange.of(source, listed).stream().collect(Collectors.groupingBy(ShownChange::kind));
         return ORDER.stream()
-                .filter(items::containsKey)
-                .map(kind -> new Group(kind, counts.getOrDefault(kind, 0), items.getOrDefault(kind, List.of())))
+                .filter(shown::containsKey)
+                .map(kind -> new Group(kind, counts.getOrDefault(kind, 0), shown.getOrDefault(kind, List.of())))
                 .toList();
-    }
-
-    private static String kind(Change change) {
-        boolean ambiguous =
-                change.reason() == Reason.CONVERTED && !change.alternatives().isEmpty();
-        return ambiguous ? "ambiguous" : change.reason().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Item item(String source, Change change, Place place) {
-        int start = change.start();
-        while (start > 0 && change.start() - start < LONGEST_WORD && isOfWord(source.charAt(start - 1))) {
-            start--;
-        }
-        int end = change.end();
-        while (end < source.length() && end - change.end() < LONGEST_WORD && isOfWord(source.charAt(end))) {
-            end++;
-        }
-        String head = source.substring(start, change.start());
-        String tail = source.substring(change.end(), end);
-        return new Item(
-                place,
-                CodePoints.cut(head + change.before() + tail, 3 * LONGEST_WORD),
-                CodePoints.cut(head + change.after() + tail, 3 * LONGEST_WORD),
-                CodePoints.of(change.before(), MOST_CODES),
-                CodePoints.of(change.after(), MOST_CODES),
-                change.alternatives().stream().limit(MOST_ALTERNATIVES).toList());
-    }
-
-    private static boolean isOfWord(char c) {
-        return Letters.isWordPart(c) || Character.isLetterOrDigit(c) || Character.getType(c) == Character.PRIVATE_USE;
     }
 }
