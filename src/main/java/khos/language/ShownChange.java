@@ -45,7 +45,7 @@ public record ShownChange(Change change, Place place, String before, String afte
     }
 
     private static boolean isOfWord(char c) {
-        return Letters.isWordPart(c) || Character.isLetterOrDigit(c) || Character.getType(c) == Character.PRIVATE_USE;
+        return Letters.isWordPart(c) || Character.isLetterOrDigit(c);
     }
 
     /**
@@ -53,8 +53,8 @@ public record ShownChange(Change change, Place place, String before, String afte
      * has other spellings of the same look.
      */
     public static String kind(Change change) {
-        boolean ambiguous = change.reason() == Reason.CONVERTED
-                && !change.alternatives().isEmpty();
+        boolean ambiguous =
+                change.reason() == Reason.CONVERTED && !change.alternatives().isEmpty();
         return ambiguous ? "ambiguous" : change.reason().name().toLowerCase(Locale.ROOT);
     }
 

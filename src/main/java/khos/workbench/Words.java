@@ -47,6 +47,11 @@ final class Words {
         return of("language." + language.code());
     }
 
+    /** Why a place of a text was rewritten, by {@link khos.language.ShownChange#kind()}. */
+    String ofChange(String kind) {
+        return messages.text("change." + kind);
+    }
+
     String of(Refused refused) {
         return messages.text(refused.key(), refused.arguments().toArray());
     }
