@@ -31,6 +31,11 @@ public enum Conversion {
     private static final char FIRST_CODE = 0xE234;
 
     private static final char LAST_CODE = 0xE34F;
+    private static final char FIRST_GAP = 0xE262;
+    private static final char LAST_GAP = 0xE263;
+    /** More signs without a letter between them than this are no writing. */
+    private static final int LONGEST_RUN = 100;
+
     private static final char REPLACEMENT = 0xFFFD;
 
     private final String from;
@@ -93,7 +98,7 @@ public enum Conversion {
         if (holdsMenksoft(text)) {
             return Optional.of(MENKSOFT_TO_UNICODE);
         }
-        boolean legacy = Spelling.repair(text, Connector.VOWEL_SEPARATOR).changes().stream()
+        boolean legacy = REPAIR.apply(text, Connector.VOWEL_SEPARATOR).changes().stream()
                 .anyMatch(change -> change.reason() == Reason.LEGACY_PUNCTUATION);
         return legacy ? Optional.of(REPAIR) : Optional.empty();
     }
@@ -107,11 +112,65 @@ public enum Conversion {
 
     /**
      * {@code text} written otherwise. What cannot be is left and reported as {@link Reason#UNKNOWN_CODE}: letters that no
-     * table knows, private codes, and halves of characters and replacement characters, which other programs leave behind.
+     * table knows, private codes, endless runs of invisible signs, and halves of characters and replacement characters, which
+     * other programs leave behind.
      *
      * @param connector what parts suffixes from their words, where the conversion sets it
      */
     public Rewriting apply(String text, Connector connector) {
+        List<Span> runs = endlessRuns(text);
+        if (runs.isEmpty()) {
+            return written(text, connector);
+        }
+        var result = new StringBuilder(text.length());
+        List<Change> changes = new ArrayList<>();
+        int at = 0;
+        for (Span run : runs) {
+            append(written(text.substring(at, run.start()), connector), at, result, changes);
+            String left = run.of(text);
+            result.append(left);
+            changes.add(new Change(run.start(), run.end(), left, left, Reason.UNKNOWN_CODE, List.of()));
+            at = run.end();
+        }
+        append(written(text.substring(at), connector), at, result, changes);
+        return new Rewriting(result.toString(), changes);
+    }
+
+    private static List<Span> endlessRuns(String text) {
+        List<Span> runs = new ArrayList<>();
+        for (int i = 0; i < text.length(); ) {
+            int end = i;
+            while (end < text.length() && isSign(text.charAt(end))) {
+                end++;
+            }
+            if (end - i > LONGEST_RUN) {
+                runs.add(new Span(i, end));
+            }
+            i = Math.max(end, i + 1);
+        }
+        return runs;
+    }
+
+    /** Whether {@code c} stands between letters, in either encoding. */
+    private static boolean isSign(char c) {
+        boolean codedGap = c >= FIRST_GAP && c <= LAST_GAP;
+        return codedGap || c == Letters.NIRUGU || Letters.isInvisible(c) || Letters.isGap(c);
+    }
+
+    private static void append(Rewriting part, int start, StringBuilder result, List<Change> changes) {
+        result.append(part.text());
+        for (Change one : part.changes()) {
+            changes.add(new Change(
+                    start + one.start(),
+                    start + one.end(),
+                    one.before(),
+                    one.after(),
+                    one.reason(),
+                    one.alternatives()));
+        }
+    }
+
+    private Rewriting written(String text, Connector connector) {
         return switch (this) {
             case MENKSOFT_TO_UNICODE -> withLeft(text, Menksoft.toUnicode(text, connector));
             case UNICODE_TO_MENKSOFT -> withLeft(text, Menksoft.ofUnicode(text));

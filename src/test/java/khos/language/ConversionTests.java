@@ -81,6 +81,20 @@ class ConversionTests {
         assertThat(left(conversion, text)).containsExactly("1 U+D800", "6 U+DC00 U+D83D", "10 U+FFFD");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anEndlessRunOfSignsIsKeptAndReported(Conversion conversion) {
+        String run = "\u180B\u202F\uE263\u180A".repeat(30);
+        assertThat(conversion.apply("x" + run + "x", MVS).changes())
+                .filteredOn(change -> change.reason() == Reason.UNKNOWN_CODE && change.start() == 1)
+                .singleElement()
+                .returns(run, Change::before)
+                .returns(run, Change::after);
+        Rewriting around = Conversion.REPAIR.apply(HORSE + "\u180B " + run + " " + HORSE + "\u180B", MVS);
+        assertThat(around.text()).isEqualTo(HORSE + " " + run + " " + HORSE);
+        assertThat(around.changes()).extracting(Change::start).containsExactly(4, 6, 131);
+    }
+
     /** Of changes in order: put into the original they give the text. */
     @ParameterizedTest
     @EnumSource
