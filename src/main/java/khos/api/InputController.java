@@ -43,10 +43,6 @@ class InputController {
     }
 
     private static Connector connector(String name) {
-        return switch (name) {
-            case "nnbsp" -> Connector.NARROW_NO_BREAK_SPACE;
-            case "mvs" -> Connector.VOWEL_SEPARATOR;
-            default -> throw Problems.malformed("connector is nnbsp or mvs");
-        };
+        return Connector.find(name).orElseThrow(() -> Problems.malformed("connector is nnbsp or mvs"));
     }
 }

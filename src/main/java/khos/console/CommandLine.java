@@ -13,10 +13,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** Khos as a command: {@code khos serve | import PATH… | skeleton [--level K2] | bench [NAME…] | help}. */
+/**
+ * Khos as a command:
+ * {@code khos serve | import PATH… | convert --from A --to B | normalize | skeleton [--level K2] | bench [NAME…] | help}.
+ */
 public final class CommandLine {
     private static final int FAILED = 1;
-    private static final int MISUSED = 2;
+    static final int MISUSED = 2;
 
     private CommandLine() {}
 
@@ -52,6 +55,8 @@ public final class CommandLine {
                         : withRooms(
                                 settings,
                                 context -> context.getBean(Import.class).run(rest, messages));
+            case "convert" -> Conversions.convert(rest, messages);
+            case "normalize" -> Conversions.normalize(rest, messages);
             case "skeleton" -> Skeletons.run(rest, messages);
             case "bench" -> bench(rest, messages);
             case "help", "--help", "-h" -> {

@@ -3,12 +3,14 @@ package khos.console;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import khos.account.SystemActor;
+import khos.language.Conversion;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.language.Messages;
@@ -50,15 +52,20 @@ class Import {
     int takeIn(Path path, Messages messages) {
         try {
             if (Files.isDirectory(path) && ContentFolder.isOne(path)) {
-                return (int) SystemActor.call(() -> content.takeIn(path, outcome -> report(outcome, messages))).stream()
-                        .filter(outcome -> outcome.refusal().isPresent())
-                        .count();
+                return (int)
+                        SystemActor.call(() -> content.takeIn(path, outcome -> report(path, outcome, messages)))
+                                .stream()
+                                .filter(outcome -> outcome.refusal().isPresent())
+                                .count();
             }
             if (name(path).endsWith(".tbx")) {
                 return takeTerms(path, messages);
             }
             SystemActor.call(() -> takeText(path));
             System.out.println(messages.text("console.taken", path));
+            for (Path file : files(path)) {
+                advise(file, messages);
+            }
             return 0;
         } catch (Refused refusal) {
             System.err.println(messages.text("console.refused", path, reason(refusal, messages)));
@@ -72,12 +79,27 @@ class Import {
         }
     }
 
-    private static void report(ContentFolder.Outcome outcome, Messages messages) {
-        outcome.refusal()
-                .ifPresentOrElse(
-                        refusal -> System.err.println(
-                                messages.text("console.refused", outcome.path(), reason(refusal, messages))),
-                        () -> System.out.println(messages.text("console.taken", outcome.path())));
+    private static void report(Path folder, ContentFolder.Outcome outcome, Messages messages) {
+        if (outcome.refusal().isPresent()) {
+            String reason = reason(outcome.refusal().get(), messages);
+            System.err.println(messages.text("console.refused", outcome.path(), reason));
+            return;
+        }
+        System.out.println(messages.text("console.taken", outcome.path()));
+        try {
+            advise(folder.resolve(outcome.path()).resolve("mn.md"), messages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says of a text, which is taken as it is, that it can be converted and how. */
+    private static void advise(Path file, Messages messages) throws IOException {
+        if (Files.exists(file)) {
+            Conversion.neededBy(read(file))
+                    .ifPresent(conversion ->
+                            System.out.println(messages.text("console.advice." + conversion.code(), file)));
+        }
     }
 
     private static String reason(Refused refusal, Messages messages) {
@@ -101,15 +123,16 @@ class Import {
 
     private Translation takeText(Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            return takePair(path.resolve("zh.md"), path.resolve("mn.md"), name(path));
+            List<Path> pair = files(path);
+            return takePair(pair.getFirst(), pair.getLast(), name(path));
         }
         String name = name(path);
         if (!name.endsWith(".md")) {
             throw new Refused("refused.unknown-format", name);
         }
-        if (name.endsWith(".zh.md") || name.endsWith(".mn.md")) {
-            String stem = name.substring(0, name.length() - ".zh.md".length());
-            return takePair(path.resolveSibling(stem + ".zh.md"), path.resolveSibling(stem + ".mn.md"), stem);
+        if (isOfPair(name)) {
+            List<Path> pair = files(path);
+            return takePair(pair.getFirst(), pair.getLast(), stem(name));
         }
         String text = read(path);
         return translations.extract(TextKind.ARTICLE, slug(name.substring(0, name.length() - 3)), pair(text), text);
@@ -129,6 +152,25 @@ class Import {
             throw new Refused("refused.unreadable", file.toString());
         }
         return TextInput.decode(Files.readAllBytes(file));
+    }
+
+    /** The files of a text: both of a pair, or the one. */
+    private static List<Path> files(Path path) {
+        if (Files.isDirectory(path)) {
+            return List.of(path.resolve("zh.md"), path.resolve("mn.md"));
+        }
+        String name = name(path);
+        return isOfPair(name)
+                ? List.of(path.resolveSibling(stem(name) + ".zh.md"), path.resolveSibling(stem(name) + ".mn.md"))
+                : List.of(path);
+    }
+
+    private static boolean isOfPair(String name) {
+        return name.endsWith(".zh.md") || name.endsWith(".mn.md");
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, name.length() - ".zh.md".length());
     }
 
     private static String name(Path path) {

@@ -1,11 +1,5 @@
 package khos.console;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +15,7 @@ final class Skeletons {
         if (level.isEmpty()) {
             return CommandLine.misused(messages, String.join(" ", arguments));
         }
-        var output = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try {
-            for (String line = input.readLine(); line != null; line = input.readLine()) {
-                output.print(Skeleton.of(line, level.get()));
-                output.print('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        output.flush();
-        return 0;
+        return LineFilter.run(messages, (line, number) -> Skeleton.of(line, level.get()));
     }
 
     private static Optional<Skeleton.Level> level(List<String> arguments) {

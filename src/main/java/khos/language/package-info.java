@@ -1,8 +1,9 @@
 /**
- * What a text is written in: languages, their scripts and directions, sentence boundaries, and spans into a text.
+ * What a text is written in: languages, their scripts and directions, sentence boundaries, spans into a text, and how to write
+ * it otherwise.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "mongolian")
 package khos.language;
 
 import org.jspecify.annotations.NullMarked;

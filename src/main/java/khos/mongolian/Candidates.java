@@ -268,7 +268,7 @@ final class Candidates {
 
     private static Entry[] entries() {
         Map<String, Entry> entries = new HashMap<>();
-        for (Word word : WordList.all()) {
+        for (Word word : WordList.words()) {
             entries.put(word.text(), new Entry(word.text(), Sounds.of(word.text()), word.count(), word.listed()));
         }
         for (String[] row : Table.read("seen.tsv")) {

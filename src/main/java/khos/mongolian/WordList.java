@@ -54,10 +54,6 @@ public final class WordList {
         return Candidates.of(latin, size, connector);
     }
 
-    static List<Word> all() {
-        return Arrays.asList(WORDS);
-    }
-
     private static Word[] read() {
         return Table.read("words.tsv").stream()
                 .map(row -> new Word(row[0], Integer.parseInt(row[1]), row[2].equals("+")))

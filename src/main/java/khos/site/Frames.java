@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import khos.language.Language;
 import khos.language.Messages;
+import khos.mongolian.Connector;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,16 +27,16 @@ class Frames {
         this.assets = assets;
         for (Language language : Language.values()) {
             words.put(language, Messages.of(language));
-            inputWords.put(language, inputWords(language, connector));
+            inputWords.put(language, inputWords(language, Connector.of(connector)));
         }
     }
 
     /** What has no Mongolian word yet is Chinese; the script marks each as what it is. */
-    private static String inputWords(Language language, String connector) {
+    private static String inputWords(Language language, Connector connector) {
         Map<String, String> all = new TreeMap<>(Messages.of(Language.CHINESE).section("input"));
         all.putAll(Messages.of(language).section("input"));
         all.put("lang", Language.CHINESE.tag());
-        all.put("connector", connector);
+        all.put("connector", connector.code());
         return JsonMapper.shared().writeValueAsString(all);
     }
 

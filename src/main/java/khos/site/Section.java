@@ -7,5 +7,6 @@ enum Section {
     LESSONS,
     SERIES,
     SEARCH,
+    TOOLS,
     NONE
 }

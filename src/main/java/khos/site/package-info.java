@@ -2,7 +2,8 @@
  * The public pages: server-rendered, cacheable, without cookies.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"publication", "translation", "markdown", "media", "search", "audience"})
+@ApplicationModule(
+        allowedDependencies = {"mongolian", "publication", "translation", "markdown", "media", "search", "audience"})
 package khos.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,12 +28,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import khos.language.Language;
+import khos.mongolian.Connector;
 import khos.publication.Publications;
 import khos.publication.Status;
 import khos.translation.TextKind;
 import khos.translation.Translation;
 import khos.translation.Translations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The documents with how far each has come; open one, take a new one in. */
 @Route("")
@@ -54,6 +56,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
 
     private final Translations translations;
     private final Publications publications;
+    private final Connector connector;
     private final Words words = Words.current();
     private final Grid<Translation> grid = new Grid<>();
     private final Span count = Parts.span("muted", "");
@@ -65,9 +68,14 @@ class DocumentsView extends Div implements HasDynamicTitle {
     private @Nullable Translation focused;
     private ListDataProvider<Translation> documents = new ListDataProvider<>(List.of());
 
-    DocumentsView(Translations translations, Publications publications, AuthenticationContext authentication) {
+    DocumentsView(
+            Translations translations,
+            Publications publications,
+            AuthenticationContext authentication,
+            @Value("${khos.connector}") String connector) {
         this.translations = translations;
         this.publications = publications;
+        this.connector = Connector.of(connector);
         setId("documents");
         var nav = new Nav(new Anchor("/workbench", words.of("documents")));
         nav.getElement().getChild(0).setAttribute("aria-current", "page");
@@ -80,7 +88,10 @@ class DocumentsView extends Div implements HasDynamicTitle {
     private Component createHead() {
         var upload = Parts.button("new", "p", words.of("new"), "N", click -> upload());
         upload.addComponentAsFirst(new Glyph("plus"));
-        return Parts.div("pt", new H1(words.of("documents")), count, Parts.div("grow"), upload);
+        var convert = new Anchor("/zh/tools/convert", words.of("convert"));
+        convert.setTarget("_blank");
+        convert.addClassNames("b", "q");
+        return Parts.div("pt", new H1(words.of("documents")), count, Parts.div("grow"), convert, upload);
     }
 
     private Component createTools() {
@@ -224,7 +235,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
     }
 
     private void upload() {
-        new UploadDialog(translations, words, this::open).open();
+        new UploadDialog(translations, connector, words, this::open).open();
     }
 
     @Override

@@ -40,9 +40,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import khos.language.Conversion;
 import khos.language.Language;
 import khos.language.WritingMode;
 import khos.memory.TranslationMemory;
+import khos.mongolian.Connector;
+import khos.mongolian.Rewriting;
 import khos.publication.Publications;
 import khos.publication.Status;
 import khos.translation.Progress;
@@ -75,7 +78,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final transient Publications publications;
     private final transient TranslationMemory memory;
     private final transient AuthenticationContext authentication;
-    private final String connector;
+    private final Connector connector;
     private final transient Words words = Words.current();
     private final boolean reviewer;
     private final boolean editor;
@@ -110,12 +113,12 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             Publications publications,
             TranslationMemory memory,
             AuthenticationContext authentication,
-            @Value("${khos.connector:mvs}") String connector) {
+            @Value("${khos.connector}") String connector) {
+        this.connector = Connector.of(connector);
         this.translations = translations;
         this.publications = publications;
         this.memory = memory;
         this.authentication = authentication;
-        this.connector = connector;
         this.reviewer = authentication.hasAnyRole("REVIEWER", "EDITOR", "ADMINISTRATOR");
         this.editor = authentication.hasAnyRole("EDITOR", "ADMINISTRATOR");
         setId("editor");
@@ -329,6 +332,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         away.getElement().setAttribute("role", "alert").setAttribute("hidden", true);
         var up = icon("previous", "up", words.of("previous"), -1);
         var down = icon("next", "down", words.of("next"), 1);
+        var repair = Parts.button("repair", "q s", words.of("repair"), "Alt N", click -> repair());
+        repair.setVisible(of.pair().target() == Language.MONGOLIAN);
         var keys = Parts.button("keys", "q s", words.of("keys"), "?", click -> showKeys());
         var stage = new Main(
                 Parts.div("sh", heading, state, Parts.div("grow"), keys, up, down),
@@ -336,6 +341,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 Parts.div(
                         "act",
                         Parts.button("copy", "q s", words.of("copy-source"), "Alt C", click -> copySource()),
+                        repair,
                         reviewTools,
                         Parts.div("grow"),
                         away,
@@ -374,6 +380,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         on(() -> move(1), Key.ARROW_DOWN, KeyModifier.ALT);
         on(() -> move(-1), Key.ARROW_UP, KeyModifier.ALT);
         on(this::copySource, Key.KEY_C, KeyModifier.ALT);
+        on(this::repair, Key.KEY_N, KeyModifier.ALT);
         if (reviewer) {
             on(this::accept, Key.KEY_A, KeyModifier.ALT);
             on(this::giveBack, Key.KEY_R, KeyModifier.ALT);
@@ -604,6 +611,26 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         if (segment != null) {
             insert(segment.source());
         }
+    }
+
+    /** Shows what the canonical spelling of the open text changes; of one with Menksoft codes, their conversion. */
+    private void repair() {
+        if (segment == null || conflict || requireDocument().pair().target() != Language.MONGOLIAN) {
+            return;
+        }
+        String text = target.getValue();
+        Rewriting rewriting =
+                Conversion.neededBy(text).orElse(Conversion.REPAIR).apply(text, connector);
+        if (rewriting.changes().isEmpty()) {
+            Parts.tell(words.of("repair.none"));
+            return;
+        }
+        new RepairDialog(text, rewriting, words, () -> type(rewriting.text())).open();
+    }
+
+    /** Puts {@code text} into the box as if it was typed, so that the browser can take it back. */
+    private void type(String text) {
+        target.getElement().executeJs("window.khosWorkbench.type(this, $0)", text);
     }
 
     private void insert(String text) {

@@ -2,6 +2,7 @@ package khos.workbench;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import khos.language.Conversion;
 import khos.language.Language;
 import khos.language.LanguagePair;
+import khos.mongolian.Connector;
 import khos.translation.Refused;
 import khos.translation.State;
 import khos.translation.TextInput;
@@ -34,12 +37,59 @@ final class UploadDialog extends Dialog {
     private final RadioButtonGroup<LanguagePair> pair = new RadioButtonGroup<>();
     private final TextField slug = new TextField();
     private final Paragraph error = new Paragraph();
-    private transient Optional<byte[]> source = Optional.empty();
-    private transient Optional<byte[]> target = Optional.empty();
+    private final Div offers = Parts.div("offers");
+    private final Connector connector;
+    private final transient Chosen source;
+    private final transient Chosen target;
 
-    UploadDialog(Translations translations, Words words, Consumer<Translation> done) {
+    /** A file that was chosen, and the offer to convert it when it needs that. */
+    private final class Chosen {
+        private final String id;
+        private final String name;
+        private Optional<byte[]> bytes = Optional.empty();
+        private Optional<ImportOffer> offer = Optional.empty();
+
+        Chosen(String id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        void take(Optional<byte[]> chosen) {
+            bytes = chosen;
+            offer.ifPresent(offers::remove);
+            offer = chosen.flatMap(this::offerFor);
+            offer.ifPresent(offers::add);
+        }
+
+        private Optional<ImportOffer> offerFor(byte[] chosen) {
+            try {
+                String text = TextInput.decode(chosen);
+                return Conversion.neededBy(text)
+                        .map(conversion -> new ImportOffer(id, name, text, conversion, connector, words));
+            } catch (Refused refused) {
+                tell(words.of(refused));
+                return Optional.empty();
+            }
+        }
+
+        boolean isPresent() {
+            return bytes.isPresent();
+        }
+
+        /** @throws Refused when the bytes are no text, or {@code refused.not-chosen} while an offer waits */
+        String text() {
+            return offer.isPresent()
+                    ? offer.get().chosen().orElseThrow(() -> new Refused("refused.not-chosen", name))
+                    : TextInput.decode(bytes.orElseThrow());
+        }
+    }
+
+    UploadDialog(Translations translations, Connector connector, Words words, Consumer<Translation> done) {
         this.translations = translations;
+        this.connector = connector;
         this.words = words;
+        source = new Chosen("offer-source", words.of("offer.source"));
+        target = new Chosen("offer-target", words.of("offer.target"));
         this.done = done;
         setId("upload");
         addClassName("dlg");
@@ -72,11 +122,15 @@ final class UploadDialog extends Dialog {
         var files = Parts.div(
                 "two-files",
                 createUpload("upload-source", words.of("upload.source"), (name, bytes) -> {
-                    source = bytes;
+                    error.setVisible(false);
+                    source.take(bytes);
                     bytes.ifPresent(chosen -> propose(name));
                 }),
-                createUpload("upload-target", words.of("upload.target"), (name, bytes) -> target = bytes));
-        return Parts.div("stack", files, pair, kind, slug, error);
+                createUpload("upload-target", words.of("upload.target"), (name, bytes) -> {
+                    error.setVisible(false);
+                    target.take(bytes);
+                }));
+        return Parts.div("stack", files, offers, pair, kind, slug, error);
     }
 
     /** Keeps the bytes of a chosen file; nothing when it was put away again. */
@@ -131,19 +185,19 @@ final class UploadDialog extends Dialog {
     }
 
     private void submit() {
-        if (source.isEmpty()) {
+        if (!source.isPresent()) {
             tell(words.of("upload.no-file"));
             return;
         }
         try {
-            String text = TextInput.decode(source.get());
+            String text = source.text();
             Translation document = target.isPresent()
                     ? translations.extract(
                             kind.getValue(),
                             slug.getValue().strip(),
                             pair.getValue(),
                             text,
-                            TextInput.decode(target.get()),
+                            target.text(),
                             State.TRANSLATED)
                     : translations.extract(kind.getValue(), slug.getValue().strip(), pair.getValue(), text);
             close();
@@ -157,5 +211,6 @@ final class UploadDialog extends Dialog {
         error.removeAll();
         error.add(new Glyph("warning"), new Span(text));
         error.setVisible(true);
+        error.scrollIntoView();
     }
 }

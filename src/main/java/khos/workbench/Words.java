@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import khos.language.Language;
 import khos.language.Messages;
+import khos.mongolian.Connector;
 import khos.translation.Refused;
 import khos.translation.Segment;
 import khos.translation.State;
@@ -37,10 +38,10 @@ final class Words {
     }
 
     /** What the script for typing Mongolian says, and by what it parts suffixes, as JSON. */
-    String input(String connector) {
+    String input(Connector connector) {
         Map<String, String> input = messages.section("input");
         input.put("lang", locale().toLanguageTag());
-        input.put("connector", connector);
+        input.put("connector", connector.code());
         return JsonMapper.shared().writeValueAsString(input);
     }
 
@@ -55,6 +56,11 @@ final class Words {
 
     String of(Language language) {
         return of("language." + language.code());
+    }
+
+    /** Why a place of a text was rewritten, by {@link khos.language.ShownChange#kind()}. */
+    String ofChange(String kind) {
+        return messages.text("change." + kind);
     }
 
     String of(Refused refused) {

@@ -3,7 +3,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "memory", "translation", "publication", "media", "audience", "search"})
+        allowedDependencies = {
+            "mongolian",
+            "account",
+            "memory",
+            "translation",
+            "publication",
+            "media",
+            "audience",
+            "search"
+        })
 package khos.workbench;
 
 import org.jspecify.annotations.NullMarked;

@@ -175,9 +175,40 @@
     button.addEventListener('click', () => typing ?? type(button.form.querySelector('[data-mongolian-input]')));
   });
 
+  // ---- the converter
+  const form = document.querySelector('[data-convert]');
+  if (form) {
+    form.addEventListener('submit', (event) => {
+      const file = form.elements.file.files[0];
+      const size = file ? file.size : new Blob([form.elements.text.value]).size;
+      if (size <= Number(form.dataset.largest)) return;
+      event.preventDefault();
+      form.querySelector('[data-problem]').textContent = form.dataset.tooLarge;
+    });
+  }
+
+  // Without a Menksoft font its codes are nothing but boxes: then only the other text is shown.
+  if (document.querySelector('.box.menk')) {
+    const lacking = () => root.classList.add('no-menk');
+    document.fonts.load('16px "Khos Menksoft"', '\uE266').then((fonts) => fonts.length || lacking(), lacking);
+  }
+
+  async function copy(button) {
+    const field = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // Not allowed, or a page without TLS: the older way.
+      field.select();
+      document.execCommand('copy');
+    }
+    button.textContent = button.dataset.done;
+  }
+
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-do]');
     if (!button) return;
+    if (button.dataset.do === 'copy') copy(button);
     if (button.dataset.do === 'theme') turnTheme();
     if (button.dataset.do === 'show') uncover(button);
     if (button.dataset.do === 'cue') seek(button.closest('[data-cue]'));
