@@ -421,7 +421,7 @@ public final class Menksoft {
             selectors = new byte[most];
             positions = new Position[most];
             int at = 0;
-            String pending = "";
+            var pending = new StringBuilder();
             for (int i = 0; i < most; i++) {
                 Glyph glyph = glyph(codes.charAt(i));
                 if (glyph == null) {
@@ -430,22 +430,24 @@ public final class Menksoft {
                 Letter letter = glyph.letter();
                 if (letter == null) {
                     boolean connects = i + 1 < most && isLetter(codes.charAt(i + 1));
-                    pending += connects ? String.valueOf(connector.sign()) : " ";
+                    pending.append(connects ? connector.sign() : ' ');
                     continue;
                 }
                 boolean follows = i > 0 && isLetter(codes.charAt(i - 1));
                 if (follows && glyph.isTail()) {
-                    pending = String.valueOf((char) Letters.VOWEL_SEPARATOR);
+                    pending.setLength(0);
+                    pending.append((char) Letters.VOWEL_SEPARATOR);
                 } else if (follows && glyphs[at - 1].isLast()) {
-                    pending = String.valueOf((char) Letters.ZWNJ);
+                    pending.setLength(0);
+                    pending.append((char) Letters.ZWNJ);
                 }
                 glyphs[at] = glyph;
                 letters[at] = letter;
-                between[at] = pending;
-                pending = "";
+                between[at] = pending.toString();
+                pending.setLength(0);
                 at++;
             }
-            between[at] = pending;
+            between[at] = pending.toString();
             count = at;
             if (count == 1 && between[0].isEmpty() && !glyphs[0].positions().contains(Position.ISOL)) {
                 stretch(0);

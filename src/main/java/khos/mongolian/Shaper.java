@@ -672,6 +672,9 @@ final class Shaper {
 
     private void markOthers() {
         for (int i = 0; i < length; i++) {
+            if (kinds[i] != LETTER) {
+                continue;
+            }
             int next = next(i);
             int before = previous(i);
             if (is(i, Letter.T) && (is(next, Letter.EE) || isConsonant(next))) {
@@ -784,7 +787,7 @@ final class Shaper {
 
     private void markBowed() {
         for (int i = 0; i < length; i++) {
-            int before = previous(i);
+            int before = isFinalVowel(i) ? previous(i) : -1;
             if (!isFinalVowel(i) || !isLetter(before) || !endsInBow(before)) {
                 continue;
             }

@@ -230,6 +230,7 @@ public final class Spelling {
         var idle = new BitSet(run.length());
         int last = -1;
         int letters = 0;
+        int all = shaped.letters();
         BitSet same = shaped.sameLettersAs(bare);
         for (int cell = 0; cell < shaped.size(); cell++) {
             if (shaped.isLetterAt(cell)) {
@@ -241,7 +242,7 @@ public final class Spelling {
                     idle.set(shaped.offset(cell));
                 }
             } else if (shaped.isJoinerAt(cell) && (last < 0 || same.get(last))) {
-                boolean next = letters >= shaped.letters() || same.get(letters);
+                boolean next = letters >= all || same.get(letters);
                 if (next) {
                     idle.set(shaped.offset(cell));
                 }
