@@ -6,14 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import khos.account.SystemActor;
 import khos.language.Conversion;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.language.Messages;
+import khos.mongolian.Transliteration;
 import khos.publication.ContentFolder;
 import khos.terminology.Tbx;
 import khos.terminology.Termbase;
@@ -177,14 +176,10 @@ class Import {
         return path.toAbsolutePath().normalize().getFileName().toString();
     }
 
-    /** {@code "Öffnung 2026"} gives {@code offnung-2026}; what leaves nothing is refused later as it stands. */
-    static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? name : plain;
+    /** An address out of a file's name; what leaves nothing is refused later as it stands. */
+    private static String slug(String name) {
+        String slug = Transliteration.slug(name);
+        return slug.isEmpty() ? name : slug;
     }
 
     /** From Mongolian when the text has more letters of that script than Chinese ones. */

@@ -1,5 +1,6 @@
 package khos.mongolian;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -124,11 +125,14 @@ public final class Transliteration {
     }
 
     /**
-     * The part of an address for a title in either script of Mongolian, in a–z, 0–9 and hyphens: {@code ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ} gives
-     * {@code mongol-khele}. Empty when nothing of the title can be said so.
+     * The part of an address for a title in either script of Mongolian or in Latin letters, in a–z, 0–9 and hyphens:
+     * {@code ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ} gives {@code mongol-khele}, {@code Öffnung 2026} {@code offnung-2026}. Empty when nothing of the title can
+     * be said so.
      */
     public static String slug(CharSequence title) {
-        String latin = latinOfCyrillic(title).toLowerCase(Locale.ROOT);
+        String latin = Normalizer.normalize(latinOfCyrillic(title), Normalizer.Form.NFD)
+                .replaceAll("\\p{InCombiningDiacriticalMarks}", "")
+                .toLowerCase(Locale.ROOT);
         var slug = new StringBuilder(latin.length());
         for (int i = 0; i < latin.length(); i++) {
             char c = latin.charAt(i);
@@ -140,8 +144,6 @@ public final class Transliteration {
                 slug.append(c);
             } else if (Letters.isDigit(c)) {
                 slug.append((char) ('0' + c - 0x1810));
-            } else if (c == 'ö' || c == 'ü') {
-                slug.append(c == 'ö' ? 'o' : 'u');
             } else if (!isTail(latin, i) && !Letters.isInvisible(c) && !slug.isEmpty() && !endsInHyphen(slug)) {
                 slug.append('-');
             }

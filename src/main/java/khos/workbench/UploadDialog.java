@@ -19,6 +19,7 @@ import khos.language.Conversion;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.mongolian.Connector;
+import khos.mongolian.Transliteration;
 import khos.translation.Refused;
 import khos.translation.State;
 import khos.translation.TextInput;
@@ -176,12 +177,12 @@ final class UploadDialog extends Dialog {
         }
     }
 
-    /** A name for addresses out of a file's: {@code Old Books.zh.md} gives {@code old-books}, {@code zh.md} nothing. */
+    /** A name for addresses out of a file's: {@code Old Books.zh.md} gives {@code old-books}, {@code ᠨᠣᠮ.md} {@code nom}, {@code zh.md} nothing. */
     static String slugOf(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT)
                 .replaceFirst("\\.(md|markdown|txt)$", "")
                 .replaceFirst("(^|[._-])(zh|mn)$", "");
-        return name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return Transliteration.slug(name);
     }
 
     private void submit() {

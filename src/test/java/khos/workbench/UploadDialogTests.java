@@ -14,6 +14,8 @@ class UploadDialogTests {
         "report-2024.md, report-2024",
         "v1.2 notes.txt, v1-2-notes",
         "kazmn.md, kazmn",
+        "ᠨᠣᠮ.mn.md, nom",
+        "Ном.md, nom",
     })
     void aFileNameProposesANameForAddresses(String fileName, String slug) {
         assertThat(UploadDialog.slugOf(fileName)).isEqualTo(slug);
