@@ -18,6 +18,10 @@ import khos.analysis.Analyzers;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.language.Span;
+import khos.mongolian.Letters;
+import khos.mongolian.Skeleton;
+import khos.mongolian.Word;
+import khos.mongolian.WordList;
 import khos.publication.Publications;
 import khos.storage.TestDatabase;
 import khos.terminology.Concept;
@@ -208,6 +212,44 @@ class SearchTests {
     @ValueSource(strings = {"雲課堂", "yunketang", "yúnkètáng", "yun2ke4tang2", "３０万", "nom", "mongol", "monggol", "hele"})
     void traditionalCharactersPinyinAndLatinFindToo(String text) {
         assertThat(find(text).total()).isEqualTo(1);
+    }
+
+    /** Every attested spelling of a look finds a text that has another, and nothing of another look is found. */
+    @Test
+    void lookalikesOfTheWordListFindEachOther() {
+        context.getBean(Publications.class).withdraw(document, Language.CHINESE);
+        List<String> words = WordList.words().stream()
+                .map(Word::text)
+                .filter(word -> word.chars().allMatch(Letters::isLetter)
+                        && WordList.alike(word).size() > 1)
+                .limit(400)
+                .toList();
+        assertThat(words).hasSize(400);
+        String text = String.join(" ", words);
+        String mongolian = context.getBean(Translations.class)
+                .extract(TextKind.ARTICLE, "words", PAIR.reversed(), "---\ntitle: ᠦᠭᠡ\n---\n" + text + "\n")
+                .id();
+        assertThat(mongolian).isNotEmpty();
+        context.getBean(Publications.class).publish(mongolian, Language.MONGOLIAN);
+        for (String word : words) {
+            for (Word alike : WordList.alike(word)) {
+                Hits hits = find(alike.text());
+                assertThat(hits.hits())
+                        .as("%s for %s", alike.text(), word)
+                        .extracting(Hit::slug)
+                        .contains("words");
+                Hit.Face face = hits.hits().stream()
+                        .filter(hit -> hit.slug().equals("words"))
+                        .flatMap(hit -> hit.face(Language.MONGOLIAN).stream())
+                        .findFirst()
+                        .orElseThrow();
+                String key = Skeleton.of(word, Skeleton.Level.K2);
+                assertThat(face.marks())
+                        .as(alike.text())
+                        .anySatisfy(mark -> assertThat(Skeleton.of(mark.of(face.snippet()), Skeleton.Level.K2))
+                                .isEqualTo(key));
+            }
+        }
     }
 
     /** хичээл through the termbase; the concept knows 课 as well */
