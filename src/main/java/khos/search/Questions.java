@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import khos.language.Language;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -11,6 +13,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -24,6 +27,9 @@ final class Questions {
     private static final float RECENCY = 0.4f;
 
     private static final long PIVOT_DAYS = 365;
+    /** First letters of readings; with a vowel they are rather a word. */
+    private static final Pattern INITIALS = Pattern.compile("(?i)[b-df-hj-np-tw-z]{2,8}");
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Questions() {}
@@ -97,6 +103,10 @@ final class Questions {
                         PublicationDocument.all(language), unit.phrases().get(i).places());
                 any.add(ranked && i > 0 ? new BoostQuery(phrase, READING) : phrase, Occur.SHOULD);
             }
+        }
+        if (INITIALS.matcher(unit.text()).matches()) {
+            var initials = new Term(PublicationDocument.INITIALS, unit.text().toLowerCase(Locale.ROOT));
+            any.add(new BoostQuery(new PrefixQuery(initials), READING), Occur.SHOULD);
         }
         return any.build();
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import khos.account.Roles.ForEditors;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
  * <p>Counted in memory and written every few seconds; a crash loses those seconds.
  */
 @Service
-public class SearchLog {
+public class SearchLog implements DisposableBean {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 100;
     /** Different questions that are counted between two writings; more are not worth their memory. */
@@ -98,6 +99,11 @@ public class SearchLog {
         if (!news.isEmpty()) {
             repository.add(news);
         }
+    }
+
+    @Override
+    public void destroy() {
+        write();
     }
 
     @Scheduled(fixedDelay = 60, timeUnit = TimeUnit.SECONDS)

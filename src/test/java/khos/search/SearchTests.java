@@ -209,7 +209,20 @@ class SearchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"雲課堂", "yunketang", "yúnkètáng", "yun2ke4tang2", "３０万", "nom", "mongol", "monggol", "hele"})
+    @ValueSource(
+            strings = {
+                "雲課堂",
+                "yunketang",
+                "btldc",
+                "BTL",
+                "yúnkètáng",
+                "yun2ke4tang2",
+                "３０万",
+                "nom",
+                "mongol",
+                "monggol",
+                "hele"
+            })
     void traditionalCharactersPinyinAndLatinFindToo(String text) {
         assertThat(find(text).total()).isEqualTo(1);
     }
