@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import khos.language.Language;
 import khos.publication.Publications;
 import khos.publication.Published;
@@ -26,7 +27,12 @@ class PageCacheTests {
     }
 
     private String get(String text) {
-        return new String(cache.get("/zh", () -> page(text)).plain(), StandardCharsets.UTF_8);
+        return render(() -> text);
+    }
+
+    /** {@code text} is read while the page is rendered, as from the database. */
+    private String render(Supplier<String> text) {
+        return new String(cache.get("/zh", () -> page(text.get())).plain(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -97,7 +103,7 @@ class PageCacheTests {
             readers[i] = Thread.ofPlatform().start(() -> {
                 for (int k = 0; k < 2_000; k++) {
                     long atLeast = published.get();
-                    long seen = Long.parseLong(get(String.valueOf(database.get())));
+                    long seen = Long.parseLong(render(() -> String.valueOf(database.get())));
                     if (seen < atLeast) {
                         stale.incrementAndGet();
                     }
