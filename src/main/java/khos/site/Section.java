@@ -6,6 +6,8 @@ enum Section {
     ARTICLES,
     LESSONS,
     SERIES,
+    /** Answers to questions; not for search engines. */
     SEARCH,
+    CONCORDANCE,
     NONE
 }
