@@ -2,10 +2,8 @@ package khos.site;
 
 import java.util.List;
 import java.util.Optional;
-import khos.language.Language;
 import khos.search.SentencePair;
 import khos.translation.TextKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How words are said in the other language: sentence pairs that hold them.
@@ -53,6 +51,16 @@ record ConcordancePage(
         return Piece.of(half.language(), half.text(), half.marks());
     }
 
+    /** As {@link Pair#listClass}. */
+    String listClass() {
+        return Pair.listClass(pairs.stream()
+                .map(pair -> new Pair(
+                        pair.number(),
+                        Optional.of(pair.chinese().text()),
+                        Optional.of(pair.mongolian().text())))
+                .toList());
+    }
+
     /** Whether any mark on this page is only likely. */
     boolean guesses() {
         return pairs.stream().anyMatch(pair -> guessed(pair.chinese()) || guessed(pair.mongolian()));
@@ -87,11 +95,5 @@ record ConcordancePage(
 
     private static String escaped(String text) {
         return Question.encoded(text).replace("+", "%20").replace("-", "%2D");
-    }
-
-    /** {@code lang} of what is not in the language of the page, else null. */
-    @Nullable
-    String foreign(Language language) {
-        return language == frame.language() ? null : language.tag();
     }
 }
