@@ -89,6 +89,11 @@ public class ViewCounter {
         return waiting.done();
     }
 
+    /** Whether a program of that name reads for nobody: a crawler, a script, or one without a name. */
+    public boolean isRobot(String userAgent) {
+        return crawlers.isRobot(userAgent);
+    }
+
     /** What is stored of each item; {@link ViewCount#NONE} of those never seen. */
     @Transactional(readOnly = true)
     public Map<String, ViewCount> counts(List<String> items) {

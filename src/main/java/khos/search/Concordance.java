@@ -112,22 +112,22 @@ public class Concordance {
                 kind,
                 slug,
                 number,
-                half(document, Language.CHINESE, kind, slug, number, snippets),
-                half(document, Language.MONGOLIAN, kind, slug, number, snippets));
+                half(document, Language.CHINESE, kind, slug, snippets),
+                half(document, Language.MONGOLIAN, kind, slug, snippets));
     }
 
     private static SentencePair.Half half(
-            Document document, Language language, TextKind kind, String slug, int number, Snippets snippets) {
+            Document document, Language language, TextKind kind, String slug, Snippets snippets) {
         String text = document.get(PublicationDocument.pair(language));
         List<Span> marks = snippets.marks(text);
-        String place = kind == TextKind.ARTICLE ? "" : "#s" + number;
+        String anchor = document.get(PublicationDocument.pairAnchor(language));
         return new SentencePair.Half(
                 language,
                 text,
                 marks,
                 !marks.isEmpty(),
                 document.get(PublicationDocument.pairTitle(language)),
-                PublicationDocument.url(language, kind, slug) + place);
+                PublicationDocument.url(language, kind, slug) + (anchor.isEmpty() ? "" : "#" + anchor));
     }
 
     private static Query pairs(Wanted wanted) {

@@ -18,5 +18,5 @@ public record Facets(
         Map<String, Integer> series,
         Map<String, Integer> topics,
         Map<Integer, Integer> years) {
-    static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 }

@@ -82,6 +82,11 @@ final class PublicationDocument {
         return "pair." + language.code();
     }
 
+    /** Where a pair stands on the page of its text, or nothing. */
+    static String pairAnchor(Language language) {
+        return "pair.anchor." + language.code();
+    }
+
     /** The title of the text that a pair stands in. */
     static String pairTitle(Language language) {
         return "pair.title." + language.code();
@@ -207,6 +212,8 @@ final class PublicationDocument {
                 .forEach(sentence -> others.merge(sentence.number(), sentence.text(), (a, b) -> a + " " + b));
         Map<Integer, String> own = new LinkedHashMap<>();
         chinese.sentences().forEach(sentence -> own.merge(sentence.number(), sentence.text(), String::concat));
+        Map<String, String> chineseLines = lines(publication, chinese);
+        Map<String, String> mongolianLines = lines(publication, mongolian);
         List<Document> pairs = new ArrayList<>();
         own.forEach((number, sentence) -> {
             String other = others.get(number);
@@ -218,11 +225,19 @@ final class PublicationDocument {
                 pair.add(new StoredField(PAIR_NUMBER, number));
                 pair.add(new StoredField(PAIR_KIND, publication.kind().name()));
                 pair.add(new StoredField(PAIR_SLUG, publication.slug()));
+                pair.add(new StoredField(pairAnchor(Language.CHINESE), anchor(chineseLines, sentence, number)));
+                pair.add(new StoredField(pairAnchor(Language.MONGOLIAN), anchor(mongolianLines, other, number)));
                 pair.add(new StoredField(pairTitle(Language.CHINESE), chinese.title()));
                 pair.add(new StoredField(pairTitle(Language.MONGOLIAN), mongolian.title()));
                 pairs.add(pair);
             }
         });
         return pairs;
+    }
+
+    /** Sentences have places by their numbers, unless they are said in a film: then by the moment. */
+    private static String anchor(Map<String, String> lines, String sentence, int number) {
+        String anchor = lines.getOrDefault(line(sentence), "");
+        return anchor.startsWith("s") ? "s" + number : anchor;
     }
 }

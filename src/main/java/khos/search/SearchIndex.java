@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 class SearchIndex implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     /** Counts the forms that the documents of this index have had. */
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     private static final String FORM_KEY = "form";
     private static final String SEQ_KEY = "seq";

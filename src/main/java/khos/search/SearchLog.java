@@ -62,7 +62,7 @@ public class SearchLog implements DisposableBean {
     /** Counts that a reader asked {@code text} and was shown the first of {@code found} answers. */
     public void asked(String text, int found) {
         String question = normal(text);
-        if (question.isEmpty() || question.length() > LONGEST) {
+        if (question.isEmpty() || question.length() > LONGEST || !isText(question)) {
             return;
         }
         var asked = new Asked(LocalDate.now(clock.withZone(ZONE)), question);
@@ -78,6 +78,12 @@ public class SearchLog implements DisposableBean {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[ \\t\\n\\r\\u3000]+", " ");
+    }
+
+    /** No database stores half a character, and PostgreSQL no NUL: one of them would lose all that is written with it. */
+    private static boolean isText(String question) {
+        return question.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     /** Questions that had answers and go on as {@code begun}, the most frequent first. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the window, without the name of the site
  * @param description for search engines; may be empty
- * @param path of this page without its query, for example {@code /zh/articles/old-books-tour}
+ * @param path of this page, for example {@code /zh/articles/old-books-tour}; an answer to a question has its query too
  * @param alternates paths of this page by language, for the languages it exists in
  * @param item the publication that is counted here, for example {@code articles/old-books-tour}; empty when none is
  * @param origin scheme and host that stand before paths when the site knows its own address; else empty. Never taken from

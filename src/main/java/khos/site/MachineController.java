@@ -56,6 +56,8 @@ class MachineController {
                 Disallow: /preview/
                 Disallow: /zh/search
                 Disallow: /mn/search
+                Disallow: /zh/concordance?
+                Disallow: /mn/concordance?
 
                 Sitemap: %s/sitemap.xml
                 """.formatted(origin).getBytes(StandardCharsets.UTF_8));

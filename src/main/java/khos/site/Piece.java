@@ -24,6 +24,13 @@ record Piece(String text, boolean upright, boolean marked) {
     private static final Pattern SPACE_BEFORE_STOP = Pattern.compile(" +(?=[\u1802\u1803])");
     private static final Pattern SPACES = Pattern.compile(" {2,}");
 
+    /** Whether there is a letter of the traditional script in {@code text}, which then has to stand upright. */
+    static boolean isMongolian(String text) {
+        return text.codePoints()
+                .anyMatch(c ->
+                        Character.UnicodeScript.of(c) == Character.UnicodeScript.MONGOLIAN && Character.isLetter(c));
+    }
+
     /** {@code text} as it is set in a line of {@code language}. */
     static List<Piece> of(Language language, String text) {
         List<Piece> pieces = new ArrayList<>();

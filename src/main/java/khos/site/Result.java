@@ -3,12 +3,18 @@ package khos.site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import khos.language.Language;
+import khos.publication.Cue;
 import khos.search.Hit;
 import khos.translation.TextKind;
 
 /** The answers of one publication to a search: in Chinese, in Mongolian, or in both. */
 record Result(TextKind kind, LocalDate date, Optional<Hit.Face> chinese, Optional<Hit.Face> mongolian) {
+    private static final Pattern PLACE =
+            Pattern.compile("#(?:s(?<sentence>[0-9]{1,9})|t(?<second>[0-9]{1,9})[.0-9]*)$");
+
     static List<Result> of(List<Hit> hits) {
         return hits.stream()
                 .map(hit ->
@@ -24,6 +30,18 @@ record Result(TextKind kind, LocalDate date, Optional<Hit.Face> chinese, Optiona
                 && !own.get().found()
                 && other.isPresent()
                 && other.get().found();
+    }
+
+    /** Where in the text the passage stands: {@code 03:12} of a film, {@code 第 12 句} of a lesson. */
+    static Optional<String> place(Frame frame, Hit.Face face) {
+        Matcher place = PLACE.matcher(face.url());
+        if (!place.find()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                place.group("second") == null
+                        ? frame.text("sentence", place.group("sentence"))
+                        : Cue.clock(Long.parseLong(place.group("second")) * 1000));
     }
 
     static List<Piece> title(Hit.Face face) {

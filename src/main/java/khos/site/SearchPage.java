@@ -1,57 +1,64 @@
 package khos.site;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import khos.translation.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader searched for, and the answers.
  *
- * @param query as typed; empty before the first search
- * @param kind what the reader wants only; empty for all
- * @param kinds how many answers there are of each kind
+ * @param facets by which the answers can be narrowed
+ * @param orders in which they can stand
+ * @param active what narrows them now, each leading to the same without it
+ * @param help what to ask instead; without anything where there are answers
+ * @param indexed how much of what is published is searched, in percent, while that is clearly not all
  */
 record SearchPage(
         Frame frame,
-        String query,
-        Optional<TextKind> kind,
+        Question question,
         int total,
-        Map<TextKind, Integer> kinds,
+        List<Facet> facets,
+        List<Choice> orders,
+        List<Choice> active,
         List<Result> results,
+        Help help,
+        OptionalInt indexed,
         Paging paging)
         implements Page {
+    /**
+     * Ways out of a question without an answer.
+     *
+     * @param meant questions that sound or look like it
+     * @param shorter it with a word less
+     * @param wider it with fewer filters
+     */
+    record Help(List<Choice> meant, List<Choice> shorter, List<Choice> wider) {
+        static final Help NONE = new Help(List.of(), List.of(), List.of());
+    }
+
     @Override
     public String template() {
         return "search";
     }
 
     boolean asked() {
-        return !query.isEmpty();
+        return !question.isEmpty();
     }
 
-    int allKinds() {
-        return kinds.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    int count(TextKind kind) {
-        return kinds.getOrDefault(kind, 0);
-    }
-
-    String facet(Optional<TextKind> kind) {
-        return address(frame.path(), query, kind);
-    }
-
+    /** The kind that the next question is asked of too. */
     @Nullable
-    String current(Optional<TextKind> facet) {
-        return facet.equals(kind) ? "true" : null;
+    String kind() {
+        return question.filter().kind().map(TextKind::path).orElse(null);
     }
 
-    static String address(String path, String query, Optional<TextKind> kind) {
-        return path + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
-                + kind.map(one -> "&kind=" + one.path()).orElse("");
+    /** Whether there is anything to choose. */
+    boolean narrows() {
+        return !facets.isEmpty();
+    }
+
+    /** Where the sentence pairs are that say it. */
+    String pairs() {
+        return frame.to("concordance") + "?q=" + Question.encoded(question.text());
     }
 }

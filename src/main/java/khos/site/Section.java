@@ -6,7 +6,9 @@ enum Section {
     ARTICLES,
     LESSONS,
     SERIES,
+    /** Answers to questions; not for search engines. */
     SEARCH,
     TOOLS,
+    CONCORDANCE,
     NONE
 }

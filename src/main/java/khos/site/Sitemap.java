@@ -30,7 +30,7 @@ final class Sitemap {
             xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
             xml.writeNamespace("xhtml", "http://www.w3.org/1999/xhtml");
             for (Language language : Language.values()) {
-                for (String place : List.of("", "articles", "lessons", "series", "tools/convert")) {
+                for (String place : List.of("", "articles", "lessons", "series", "concordance", "tools/convert")) {
                     url(xml, origin, language, place, EnumSet.allOf(Language.class), Optional.empty());
                 }
                 for (int offset = 0; offset < MOST; offset += STEP) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -27,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import khos.account.Accounts;
 import khos.language.Language;
 import khos.mongolian.Connector;
 import khos.publication.Publications;
@@ -71,15 +71,14 @@ class DocumentsView extends Div implements HasDynamicTitle {
     DocumentsView(
             Translations translations,
             Publications publications,
+            Accounts accounts,
             AuthenticationContext authentication,
             @Value("${khos.connector}") String connector) {
         this.translations = translations;
         this.publications = publications;
         this.connector = Connector.of(connector);
         setId("documents");
-        var nav = new Nav(new Anchor("/workbench", words.of("documents")));
-        nav.getElement().getChild(0).setAttribute("aria-current", "page");
-        add(new TopBar(words, authentication, nav, Parts.div("grow")));
+        add(new TopBar(words, authentication, TopBar.places(words, accounts, "documents"), Parts.div("grow")));
         add(new Main(createHead(), createTools(), list));
         createColumns();
         refresh();

@@ -4,9 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
+import khos.account.Accounts;
+import khos.account.Role;
 import khos.language.Language;
 
 /** The bar above every screen: home, what the screen puts there, light or dark, sign out. */
@@ -31,5 +34,29 @@ final class TopBar extends Header {
         me.getElement().setAttribute("title", name);
         add(me);
         add(Parts.button("sign-out", "q s", words.of("sign-out"), "", click -> authentication.logout()));
+    }
+
+    /** Links to the screens that whoever is signed in may see; {@code current} is the one that is shown. */
+    static Nav places(Words words, Accounts accounts, String current) {
+        var nav = new Nav(createPlace("documents", "/workbench", words, current));
+        if (isForEditors(accounts)) {
+            nav.add(createPlace("searches", "/workbench/searches", words, current));
+        }
+        return nav;
+    }
+
+    private static Anchor createPlace(String place, String address, Words words, String current) {
+        var link = new Anchor(address, words.of(place));
+        if (place.equals(current)) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+
+    /** Whether to offer what editors may do; whether they may, the domain decides. */
+    static boolean isForEditors(Accounts accounts) {
+        return accounts.current()
+                .filter(account -> account.role().compareTo(Role.EDITOR) >= 0)
+                .isPresent();
     }
 }

@@ -135,6 +135,8 @@ class ConcordanceTests {
         log.asked("骆驼", 0);
         log.asked("马", 2);
         log.asked("x".repeat(1_000), 2);
+        log.asked("马\u0000", 2);
+        log.asked("马\ud83d", 2);
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         SearchLog.Summary summary = log.summary(today, today, 10);
         assertThat(summary.asked()).isEqualTo(3);

@@ -28,8 +28,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import khos.audience.ViewCounter;
 import khos.language.Language;
 import khos.language.Span;
 import khos.media.Media;
@@ -38,10 +40,15 @@ import khos.publication.Headline;
 import khos.publication.Publication;
 import khos.publication.Publications;
 import khos.publication.Published;
+import khos.search.Advice;
+import khos.search.Concordance;
 import khos.search.Facets;
 import khos.search.Hit;
 import khos.search.Hits;
+import khos.search.Query;
 import khos.search.Search;
+import khos.search.SearchLog;
+import khos.search.SentencePair;
 import khos.translation.TextKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +101,15 @@ class SitePagesTests {
     Search search;
 
     @MockitoBean
+    SearchLog log;
+
+    @MockitoBean
+    Concordance concordance;
+
+    @MockitoBean
+    ViewCounter audience;
+
+    @MockitoBean
     MediaLibrary library;
 
     @Autowired
@@ -108,6 +124,10 @@ class SitePagesTests {
         site = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
+        when(search.progress()).thenReturn(1.0);
+        when(search.find(any())).thenReturn(new Hits("", 0, Facets.NONE, List.of()));
+        when(search.advise(any())).thenReturn(new Advice(List.of(), List.of()));
+        when(concordance.find(any(), anyInt(), anyInt())).thenReturn(new Concordance.Pairs(0, List.of()));
         // The cache outlives a test; a change makes it forget what the last one printed.
         cache.on(new Published("any", Language.CHINESE, ++generation));
     }
@@ -187,7 +207,10 @@ class SitePagesTests {
                 "/series",
                 "/series/cloud-classroom",
                 "/series/cloud-classroom/1",
-                "/search")) {
+                "/search",
+                "/search?q=x",
+                "/concordance",
+                "/concordance?q=x")) {
             for (String lang : List.of("/zh", "/mn")) {
                 assertThat(html(lang + place))
                         .as(lang + place)
@@ -360,6 +383,167 @@ class SitePagesTests {
         site.perform(get("/mn/search").param("q", HOSTILE).param("page", "-3").param("kind", "nonsense"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("<script>alert"))));
+    }
+
+    private static final Query.Filter LESSONS_OF_2024 = Query.Filter.NONE
+            .ofKind(Optional.of(TextKind.LESSON))
+            .with(Optional.of(Language.CHINESE))
+            .ofTopic(Optional.of("颜色"))
+            .ofYear(OptionalInt.of(2024));
+
+    private static Hits hits(int total, Hit.Face... faces) {
+        var facets = new Facets(
+                Map.of(Language.CHINESE, 30, Language.MONGOLIAN, 4),
+                Map.of(TextKind.LESSON, 30, TextKind.EPISODE, 5),
+                Map.of("cloud-classroom", 5),
+                Map.of("颜色", 3),
+                Map.of(2024, 9));
+        return new Hits(
+                "红",
+                total,
+                facets,
+                total == 0
+                        ? List.of()
+                        : List.of(new Hit(TextKind.LESSON, "colours", LocalDate.of(2026, 11, 24), List.of(faces))));
+    }
+
+    private static Hit.Face face(Language language, String text, String url, boolean found) {
+        return new Hit.Face(
+                language, text, List.of(), text, found ? List.of(new Span(0, text.length())) : List.of(), found, url);
+    }
+
+    @Test
+    void facetsAreLinksThatKeepEverythingElse() throws Exception {
+        when(publications.series()).thenReturn(List.of(Samples.CLASSROOM));
+        when(search.find(any())).thenReturn(hits(25, face(Language.CHINESE, "红", "/zh/lessons/colours#s3", true)));
+        assertThat(html("/zh/search?order=date&year=2024&topic=%E9%A2%9C%E8%89%B2&lang=zh&kind=lessons&q=%E7%BA%A2"))
+                .contains("<span class=\"at\">第 3 句</span>")
+                .contains("2026年11月24日")
+                .contains("href=\"/zh/lessons/colours#s3\"")
+                .contains("互译云课堂")
+                // All that is asked, in one order, whatever order it came in.
+                .contains(
+                        "?q=%E7%BA%A2&amp;kind=series&amp;lang=zh&amp;topic=%E9%A2%9C%E8%89%B2&amp;year=2024&amp;order=date\"")
+                .contains("&amp;year=2024&amp;order=date&amp;page=2\"")
+                // Taken away one by one.
+                .contains("?q=%E7%BA%A2&amp;lang=zh&amp;topic=%E9%A2%9C%E8%89%B2&amp;year=2024&amp;order=date\" rel");
+        verify(search).find(new Query("红", LESSONS_OF_2024, Query.Order.DATE, 0, 10));
+        verify(log, never()).asked(anyString(), anyInt());
+    }
+
+    @Test
+    void whatNoFacetKnowsIsAsIfItWereNotThere() throws Exception {
+        when(search.find(any())).thenReturn(hits(1, face(Language.CHINESE, "红", "/zh/lessons/colours", true)));
+        assertThat(html("/zh/search?q=x&kind=books&lang=xx&series=none&topic=none&year=1900&order=up"))
+                .doesNotContain("none", "1900", "class=\"chips\"");
+        verify(search).find(Query.of("x", 10));
+    }
+
+    @Test
+    void whatIsSaidInTheOtherLanguageOnlyIsMarkedSo() throws Exception {
+        when(search.find(any()))
+                .thenReturn(hits(
+                        1,
+                        face(Language.MONGOLIAN, "ᠤᠯᠠᠭᠠᠨ", "/mn/series/cloud-classroom/01#t192.500", true),
+                        face(Language.CHINESE, "红", "/zh/series/cloud-classroom/01", false)));
+        assertThat(html("/zh/search?q=ulagan")).contains("经蒙古文译文找到", "/mn/series/cloud-classroom/01#t192.500");
+        assertThat(html("/mn/search?q=ulagan")).doesNotContain("经汉文译文找到").contains("<span class=\"at\">03:12</span>");
+    }
+
+    @Test
+    void nothingFoundOffersWhatWasMeantAndWhatFiltersHide() throws Exception {
+        when(search.advise("云刻堂"))
+                .thenReturn(
+                        new Advice(List.of(new Advice.Instead("云课堂", 5)), List.of(new Advice.Instead("ᠬᠢᠴᠢᠶᠡᠯ", 7))));
+        String none = html("/zh/search?q=%E4%BA%91%E5%88%BB%E5%A0%82");
+        assertThat(none)
+                .contains("?q=%E4%BA%91%E8%AF%BE%E5%A0%82\"", "<small>5</small>")
+                .contains("class=\"w\" lang=\"mn-Mong\">ᠬᠢᠴᠢᠶᠡᠯ");
+        when(search.find(any())).thenReturn(hits(0));
+        when(search.count("红")).thenReturn(34);
+        assertThat(html("/zh/search?q=%E7%BA%A2&lang=zh"))
+                .contains("?q=%E7%BA%A2&amp;lang=mn\"", "<small>34</small>")
+                .doesNotContain("您要找的是不是");
+    }
+
+    @Test
+    void aSearchIsLoggedOnceAndOnlyForReaders() throws Exception {
+        when(search.find(any())).thenReturn(hits(25, face(Language.CHINESE, "红", "/zh/lessons/colours", true)));
+        when(audience.isRobot("robot")).thenReturn(true);
+        site.perform(get("/zh/search").param("q", "红").param("page", "2"));
+        site.perform(get("/zh/search").param("q", "红").param("kind", "lessons"));
+        site.perform(get("/zh/search").param("q", "红").param("order", "date"));
+        site.perform(get("/zh/search").param("q", "红").header("Sec-Purpose", "prefetch;prerender"));
+        site.perform(get("/zh/search").param("q", "红").header(HttpHeaders.USER_AGENT, "robot"));
+        verify(log, never()).asked(anyString(), anyInt());
+        site.perform(get("/zh/search").param("q", "红"));
+        verify(log).asked("红", 25);
+    }
+
+    @Test
+    void anIndexThatIsBuiltAnewSaysSo() throws Exception {
+        when(search.progress()).thenReturn(0.421);
+        assertThat(html("/zh/search?q=x")).contains("已完成 42%");
+        assertThat(html("/mn/search?q=x")).contains("已完成 42%");
+        when(search.progress()).thenReturn(0.99);
+        assertThat(html("/zh/search?q=x")).doesNotContain("已完成");
+    }
+
+    @Test
+    void aPageAfterTheLastIsTheLast() throws Exception {
+        when(search.find(any())).thenReturn(hits(25, face(Language.CHINESE, "红", "/zh/lessons/colours", true)));
+        assertThat(html("/zh/search?q=x&page=9999")).contains("3 / 3");
+        verify(search).find(new Query("x", Query.Filter.NONE, Query.Order.RELEVANCE, 2, 10));
+        assertThat(html("/zh/search?q=x&page=1000000000")).contains("1 / 3");
+    }
+
+    private static SentencePair pair(TextKind kind, String chinese, String mongolian, boolean guessed) {
+        String url = kind == TextKind.LESSON ? "/lessons/colours#s3" : "/articles/a";
+        return new SentencePair(
+                kind,
+                "colours",
+                3,
+                new SentencePair.Half(Language.CHINESE, chinese, List.of(new Span(0, 1)), true, "颜色", "/zh" + url),
+                new SentencePair.Half(
+                        Language.MONGOLIAN,
+                        mongolian,
+                        guessed ? List.of(new Span(0, 3)) : List.of(),
+                        false,
+                        "ᠥᠩᠭᠡ",
+                        "/mn" + url));
+    }
+
+    @Test
+    void theConcordanceSetsBothSidesTogetherAndMarksThem() throws Exception {
+        when(concordance.find("红", 0, 20))
+                .thenReturn(new Concordance.Pairs(
+                        45,
+                        List.of(
+                                pair(TextKind.LESSON, "红<花", "ᠤᠯᠠᠭᠠᠨ", true),
+                                pair(TextKind.ARTICLE, "红 - 旗", "ᠤᠯᠠᠭᠠᠨ", false))));
+        assertThat(html("/zh/concordance?q=%E7%BA%A2"))
+                .contains("<mark>红</mark>&lt;花", "<mark class=\"likely\">ᠤᠯᠠ</mark>ᠭᠠᠨ", "所查的词", "可能的对应译法")
+                .contains("href=\"/zh/lessons/colours#s3\"", "第 3 句", "共 45 对例句")
+                // Paragraphs of articles have no names.
+                .contains("href=\"/zh/articles/a#:~:text=%E7%BA%A2%20%2D%20%E6%97%97\"")
+                .contains("/zh/concordance?q=%E7%BA%A2&amp;page=2", "noindex")
+                // The other language answers the same question.
+                .contains("href=\"/mn/concordance?q=%E7%BA%A2\"");
+        assertThat(html("/mn/concordance?q=%E7%BA%A2")).contains("href=\"/mn/lessons/colours#s3\"", "class=\"vpairs\"");
+    }
+
+    @Test
+    void theConcordanceExplainsItselfWithWordsOfTheContent() throws Exception {
+        out(Samples.lesson("l", Samples.chinese("颜色", "红", "白"), Samples.mongolian("ᠥᠩᠭᠡ", "ᠤᠯᠠᠭᠠᠨ", "ᠴᠠᠭᠠᠨ")));
+        assertThat(html("/zh/concordance"))
+                .contains("href=\"/zh/concordance?q=%E7%BA%A2\"", "ᠤᠯᠠᠭᠠᠨ", "rel=\"canonical\"")
+                .doesNotContain("noindex");
+        when(search.advise("虹")).thenReturn(new Advice(List.of(new Advice.Instead("红", 9)), List.of()));
+        when(concordance.find("红", 0, 1)).thenReturn(new Concordance.Pairs(2, List.of()));
+        when(search.count("虹")).thenReturn(3);
+        assertThat(html("/zh/concordance?q=%E8%99%B9"))
+                .contains("例句里没有", "<small>2</small>", "在全文里找到 3 条", "href=\"/zh/search?q=%E8%99%B9\"");
+        assertThat(html("/mn/concordance")).contains("href=\"/mn/concordance?q=");
     }
 
     @Test

@@ -3,6 +3,7 @@
   const root = document.documentElement;
   const script = document.currentScript;
   const vertical = root.classList.contains('v');
+  const suggestions = script.dataset.suggest;
 
   // What the device remembers. Where storage is forbidden, nothing is remembered.
   const memory = {
@@ -204,6 +205,34 @@
     }
     button.textContent = button.dataset.done;
   }
+
+  // ---- #t12.500 in the address: that line, and the film there, which waits to be played
+  function arrive() {
+    const place = /^#t(\d+(?:\.\d+)?)$/.exec(location.hash);
+    if (!place || !lines.length) return;
+    const seconds = Number(place[1]);
+    const before = lines.filter((line) => Number(line.dataset.cue) <= seconds);
+    // The two languages may begin a line at different moments.
+    const start = document.getElementById(location.hash.slice(1))?.dataset.cue ?? current(seconds) ??
+      (before.at(-1) ?? lines[0]).dataset.cue;
+    follow(start, true);
+    lines.find((line) => line.dataset.cue === start).scrollIntoView({ block: 'center', inline: 'center' });
+    if (!film) return;
+    const go = () => (film.currentTime = Number(start) + 0.01);
+    if (film.readyState > 0) go();
+    else film.addEventListener('loadedmetadata', go, { once: true });
+  }
+  arrive();
+  addEventListener('hashchange', arrive);
+
+  // ---- suggestions: fetched when a search field gets the focus
+  const fields = 'form.find[action$="/search"] input[name=q]';
+  function suggest(field) {
+    // Without a network the field works without them.
+    if (field.matches(fields)) import(suggestions).then((module) => module.attach(field), () => {});
+  }
+  document.addEventListener('focusin', (event) => suggest(event.target));
+  if (document.activeElement) suggest(document.activeElement);
 
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-do]');
