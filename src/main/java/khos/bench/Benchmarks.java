@@ -16,11 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The benchmarks by name. */
 public final class Benchmarks {
     private static final Path RESULTS = Path.of("target", "bench");
-    private static final Map<String, Supplier<Report>> ALL = new TreeMap<>(Map.of("script", ScriptBenchmark::run));
+    private static final Map<String, Supplier<Report>> ALL =
+            new TreeMap<>(Map.of("memory", MemoryBenchmark::run, "script", ScriptBenchmark::run));
 
     private Benchmarks() {}
 
-    /** What can be measured: {@code script}. */
+    /** What can be measured: {@code memory} and {@code script}. */
     public static SortedSet<String> names() {
         return new TreeSet<>(ALL.keySet());
     }

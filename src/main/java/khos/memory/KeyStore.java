@@ -19,7 +19,7 @@ final class KeyStore {
     /** Adds a key; gives where it is. */
     int add(int[] symbols) {
         int size = size(symbols);
-        if (used + size > CHUNK) {
+        if (used + Math.max(1, size) > CHUNK) {
             byte[][] more = Arrays.copyOf(chunks, chunks.length + 1);
             more[chunks.length] = new byte[Math.max(CHUNK, size)];
             chunks = more;

@@ -44,6 +44,11 @@ public final class MemoryIndex {
         this.language = language;
     }
 
+    /** What {@code sentence} is compared by: its symbols, of which similarity is reckoned; see {@code MatchKey}. */
+    public static int[] key(String sentence, Language language) {
+        return MatchKey.of(sentence, language);
+    }
+
     /** Units to be added together. */
     public final class Batch {
         private final Units units = new Units();
