@@ -13,7 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** Khos as a command: {@code khos serve | import PATH… | skeleton [--level K2] | bench [NAME…] | help}. */
+/** Khos as a command: {@code khos serve | import PATH… | skeleton [--level K2] | analyse FILE --memory FILE | bench [NAME…] | help}. */
 public final class CommandLine {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
@@ -53,6 +53,7 @@ public final class CommandLine {
                                 settings,
                                 context -> context.getBean(Import.class).run(rest, messages));
             case "skeleton" -> Skeletons.run(rest, messages);
+            case "analyse" -> Analysis.run(rest, messages);
             case "bench" -> bench(rest, messages);
             case "help", "--help", "-h" -> {
                 System.out.println(messages.text("console.usage"));

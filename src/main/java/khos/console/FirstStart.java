@@ -6,6 +6,7 @@ import java.util.Locale;
 import khos.account.Accounts;
 import khos.account.Role;
 import khos.language.Messages;
+import khos.memory.MemoryFiles;
 import khos.publication.ContentFolder;
 import khos.translation.Translations;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,7 @@ class FirstStart implements ApplicationRunner {
     private final Accounts accounts;
     private final Translations translations;
     private final ContentFolder contentFolder;
+    private final MemoryFiles memory;
     private final String password;
     private final Path content;
     private final Messages messages;
@@ -32,11 +34,13 @@ class FirstStart implements ApplicationRunner {
             Accounts accounts,
             Translations translations,
             ContentFolder contentFolder,
+            MemoryFiles memory,
             @Value("${khos.admin-password}") String password,
             @Value("${khos.content}") Path content) {
         this.accounts = accounts;
         this.translations = translations;
         this.contentFolder = contentFolder;
+        this.memory = memory;
         this.password = password;
         this.content = content;
         this.messages = CommandLine.messages();
@@ -50,7 +54,7 @@ class FirstStart implements ApplicationRunner {
         boolean given = !password.isEmpty();
         String first = given ? password : Accounts.newPassword();
         if (Files.isDirectory(content)) {
-            new Import(contentFolder, translations).takeIn(content, messages);
+            new Import(contentFolder, translations, memory).takeIn(content, messages);
         }
         accounts.create(ADMINISTRATOR, ADMINISTRATOR, Role.ADMINISTRATOR, first);
         if (!given) {

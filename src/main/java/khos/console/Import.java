@@ -1,6 +1,7 @@
 package khos.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -10,6 +11,8 @@ import khos.account.SystemActor;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.language.Messages;
+import khos.memory.MemoryFiles;
+import khos.memory.TmxReader;
 import khos.publication.ContentFolder;
 import khos.translation.Refused;
 import khos.translation.State;
@@ -20,15 +23,20 @@ import khos.translation.Translations;
 
 /**
  * Takes files in: content folders, which are published; folders with {@code zh.md} and {@code mn.md}, pairs named
- * {@code x.zh.md} and {@code x.mn.md}, and single {@code .md} files, which become documents to work on.
+ * {@code x.zh.md} and {@code x.mn.md}, and single {@code .md} files, which become documents to work on; {@code .tmx} files, which
+ * go into the translation memory.
  */
 class Import {
+    private static final int PROGRESS = 50_000;
+
     private final ContentFolder content;
     private final Translations translations;
+    private final MemoryFiles memory;
 
-    Import(ContentFolder content, Translations translations) {
+    Import(ContentFolder content, Translations translations, MemoryFiles memory) {
         this.content = content;
         this.translations = translations;
+        this.memory = memory;
     }
 
     /** Takes in every path, says what became of each, and returns the exit status. */
@@ -48,6 +56,9 @@ class Import {
                         .filter(outcome -> outcome.refusal().isPresent())
                         .count();
             }
+            if (name(path).toLowerCase(Locale.ROOT).endsWith(".tmx")) {
+                return takeMemory(path, messages);
+            }
             SystemActor.call(() -> takeText(path));
             System.out.println(messages.text("console.taken", path));
             return 0;
@@ -61,6 +72,34 @@ class Import {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private int takeMemory(Path path, Messages messages) throws IOException {
+        if (!Files.isReadable(path)) {
+            throw new Refused("refused.unreadable", path.toString());
+        }
+        int[] refused = {0};
+        try (InputStream tmx = Files.newInputStream(path)) {
+            int stored = memory.takeIn(
+                    tmx,
+                    count -> {
+                        if (count % PROGRESS == 0 && count > 0) {
+                            System.out.println(messages.text("console.progress", path, count));
+                        }
+                    },
+                    refusal -> {
+                        refused[0]++;
+                        System.err.println(refusal(path, refusal, messages));
+                    });
+            System.out.println(messages.text("console.units-taken", path, stored, refused[0]));
+        }
+        return refused[0];
+    }
+
+    /** {@code ✗ x.tmx: line 12: …}. */
+    static String refusal(Path path, TmxReader.Refusal refusal, Messages messages) {
+        String reason = messages.text(refusal.key(), refusal.arguments().toArray());
+        return messages.text("console.refused", path, messages.text("console.line", refusal.line(), reason));
     }
 
     private static void report(ContentFolder.Outcome outcome, Messages messages) {
@@ -122,7 +161,7 @@ class Import {
     }
 
     /** From Mongolian when the text has more letters of that script than Chinese ones. */
-    private static LanguagePair pair(String text) {
+    static LanguagePair pair(String text) {
         long mongolian = text.codePoints()
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.MONGOLIAN)
                 .count();
