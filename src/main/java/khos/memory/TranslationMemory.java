@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +56,10 @@ public class TranslationMemory {
     private final AtomicBoolean behind = new AtomicBoolean();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("memory").factory());
+    /** Units that were put into the index when they were stored, and not yet read. */
+    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean closed;
     /** Up to where this node has read. */
     private long seq;
 
@@ -69,7 +75,8 @@ public class TranslationMemory {
 
     @PreDestroy
     void close() throws InterruptedException {
-        background.shutdownNow();
+        closed = true;
+        background.shutdown();
         if (!background.awaitTermination(1, TimeUnit.MINUTES)) {
             LOG.warn("reading the translation memory goes on while it is closed");
         }
@@ -87,7 +94,7 @@ public class TranslationMemory {
             numbered.put(Ids.next(), new TranslationUnitRepository.Numbered(next++, unit));
         }
         repository.upsert(numbered);
-        if (units.size() <= FEW && behind.get()) {
+        if (units.size() <= FEW) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
@@ -189,7 +196,7 @@ public class TranslationMemory {
     private void readRest() {
         try {
             boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
+            while (more && !closed) {
                 catchingUp.lock();
                 try {
                     more = read(LARGE_PAGE, AT_ONCE);
@@ -214,21 +221,24 @@ public class TranslationMemory {
     private boolean read(int page, int most) {
         var batches = new Batches();
         List<TranslationUnitRepository.Numbered> news = List.of();
-        for (int count = 0; count < most; count += news.size()) {
+        for (int count = 0; count < most && !closed; count += news.size()) {
             news = repository.after(seq, page);
-            news.forEach(batches::add);
+            news.stream().filter(numbered -> !own.remove(numbered.seq())).forEach(batches::add);
             seq = news.isEmpty() ? seq : news.getLast().seq();
             if (news.size() < page) {
                 break;
             }
         }
         batches.publish();
+        long read = seq;
+        own.removeIf(number -> number <= read);
         return news.size() == page;
     }
 
     private void index(Collection<TranslationUnitRepository.Numbered> units) {
         var batches = new Batches();
         units.forEach(batches::add);
+        units.forEach(numbered -> own.add(numbered.seq()));
         batches.publish();
     }
 
