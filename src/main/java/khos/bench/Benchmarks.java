@@ -17,11 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Benchmarks {
     private static final Path RESULTS = Path.of("target", "bench");
     private static final Map<String, Supplier<Report>> ALL =
-            new TreeMap<>(Map.of("script", ScriptBenchmark::run, "search", SearchBenchmark::run));
+            new TreeMap<>(Map.of(
+                    "memory", MemoryBenchmark::run,
+                    "script", ScriptBenchmark::run,
+                    "search", SearchBenchmark::run));
 
     private Benchmarks() {}
 
-    /** What can be measured: {@code script}, {@code search}. */
+    /** What can be measured: {@code memory}, {@code script}, {@code search}. */
     public static SortedSet<String> names() {
         return new TreeSet<>(ALL.keySet());
     }

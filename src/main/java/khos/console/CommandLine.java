@@ -15,7 +15,8 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Khos as a command:
- * {@code khos serve | import PATH… | convert --from A --to B | normalize | skeleton [--level K2] | bench [NAME…] | help}.
+ * {@code khos serve | import PATH… | convert --from A --to B | normalize | skeleton [--level K2] | analyse FILE |
+ * bench [NAME…] | help}.
  */
 public final class CommandLine {
     private static final int FAILED = 1;
@@ -58,6 +59,7 @@ public final class CommandLine {
             case "convert" -> Conversions.convert(rest, messages);
             case "normalize" -> Conversions.normalize(rest, messages);
             case "skeleton" -> Skeletons.run(rest, messages);
+            case "analyse" -> Analysis.run(rest, messages);
             case "bench" -> bench(rest, messages);
             case "help", "--help", "-h" -> {
                 System.out.println(messages.text("console.usage"));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import khos.account.Accounts;
 import khos.account.Role;
 import khos.language.Messages;
+import khos.memory.MemoryFiles;
 import khos.publication.ContentFolder;
 import khos.terminology.Termbase;
 import khos.translation.Translations;
@@ -26,6 +27,7 @@ class FirstStart implements ApplicationRunner {
     private final Translations translations;
     private final ContentFolder contentFolder;
     private final Termbase termbase;
+    private final MemoryFiles memory;
     private final String password;
     private final Path content;
     private final Messages messages;
@@ -35,12 +37,14 @@ class FirstStart implements ApplicationRunner {
             Translations translations,
             ContentFolder contentFolder,
             Termbase termbase,
+            MemoryFiles memory,
             @Value("${khos.admin-password}") String password,
             @Value("${khos.content}") Path content) {
         this.accounts = accounts;
         this.translations = translations;
         this.contentFolder = contentFolder;
         this.termbase = termbase;
+        this.memory = memory;
         this.password = password;
         this.content = content;
         this.messages = CommandLine.messages();
@@ -54,7 +58,7 @@ class FirstStart implements ApplicationRunner {
         boolean given = !password.isEmpty();
         String first = given ? password : Accounts.newPassword();
         if (Files.isDirectory(content)) {
-            new Import(contentFolder, translations, termbase).takeIn(content, messages);
+            new Import(contentFolder, translations, termbase, memory).takeIn(content, messages);
         }
         accounts.create(ADMINISTRATOR, ADMINISTRATOR, Role.ADMINISTRATOR, first);
         if (!given) {

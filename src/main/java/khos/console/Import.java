@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import khos.account.SystemActor;
 import khos.language.Conversion;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.language.Messages;
 import khos.mongolian.Transliteration;
+import khos.memory.MemoryFiles;
+import khos.memory.TmxReader;
 import khos.publication.ContentFolder;
 import khos.terminology.Tbx;
 import khos.terminology.Termbase;
@@ -25,17 +28,22 @@ import khos.translation.Translations;
 
 /**
  * Takes files in: content folders, which are published; folders with {@code zh.md} and {@code mn.md}, pairs named
- * {@code x.zh.md} and {@code x.mn.md}, and single {@code .md} files, which become documents to work on; terms in {@code .tbx}.
+ * {@code x.zh.md} and {@code x.mn.md}, and single {@code .md} files, which become documents to work on; {@code .tmx} files, which
+ * go into the translation memory; terms in {@code .tbx}.
  */
 class Import {
+    private static final int PROGRESS = 50_000;
+
     private final ContentFolder content;
     private final Translations translations;
     private final Termbase termbase;
+    private final MemoryFiles memory;
 
-    Import(ContentFolder content, Translations translations, Termbase termbase) {
+    Import(ContentFolder content, Translations translations, Termbase termbase, MemoryFiles memory) {
         this.content = content;
         this.translations = translations;
         this.termbase = termbase;
+        this.memory = memory;
     }
 
     /** Takes in every path, says what became of each, and returns the exit status. */
@@ -59,6 +67,9 @@ class Import {
             }
             if (name(path).endsWith(".tbx")) {
                 return takeTerms(path, messages);
+            }
+            if (name(path).toLowerCase(Locale.ROOT).endsWith(".tmx")) {
+                return takeMemory(path, messages);
             }
             SystemActor.call(() -> takeText(path));
             System.out.println(messages.text("console.taken", path));
@@ -99,6 +110,34 @@ class Import {
                     .ifPresent(conversion ->
                             System.out.println(messages.text("console.advice." + conversion.code(), file)));
         }
+    }
+
+    private int takeMemory(Path path, Messages messages) throws IOException {
+        if (!Files.isReadable(path)) {
+            throw new Refused("refused.unreadable", path.toString());
+        }
+        int[] refused = {0};
+        try (InputStream tmx = Files.newInputStream(path)) {
+            int stored = memory.takeIn(
+                    tmx,
+                    count -> {
+                        if (count % PROGRESS == 0 && count > 0) {
+                            System.out.println(messages.text("console.progress", path, count));
+                        }
+                    },
+                    refusal -> {
+                        refused[0]++;
+                        System.err.println(refusal(path, refusal, messages));
+                    });
+            System.out.println(messages.text("console.units-taken", path, stored, refused[0]));
+        }
+        return refused[0];
+    }
+
+    /** {@code ✗ x.tmx: line 12: …}. */
+    static String refusal(Path path, TmxReader.Refusal refusal, Messages messages) {
+        String reason = messages.text(refusal.key(), refusal.arguments().toArray());
+        return messages.text("console.refused", path, messages.text("console.line", refusal.line(), reason));
     }
 
     private static String reason(Refused refusal, Messages messages) {
@@ -183,7 +222,7 @@ class Import {
     }
 
     /** From Mongolian when the text has more letters of that script than Chinese ones. */
-    private static LanguagePair pair(String text) {
+    static LanguagePair pair(String text) {
         long mongolian = text.codePoints()
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.MONGOLIAN)
                 .count();

@@ -4,12 +4,20 @@ package khos.memory;
  * A unit of the memory that is like a sentence to be translated.
  *
  * @param unit read in the direction asked for: its source is in the language of the sentence
- * @param similarity from 0 to 100; 100 only when the two are the same character by character
- * @param type {@code EXACT} at 100, else {@code FUZZY}
+ * @param similarity from 1 to 102: 100 only when the two are the same character by character, 101 when a neighbour is the
+ *     same too, 102 when both are; 99 when they differ in width, case or invisible characters only, 98 when they are
+ *     spelled otherwise and look the same in Mongolian, 97 when their numbers differ
+ * @param type {@code CONTEXT} above 100, {@code EXACT} at 100, else {@code FUZZY}
  */
 public record Match(TranslationUnit unit, int similarity, Type type) {
     public enum Type {
+        CONTEXT,
         EXACT,
         FUZZY
+    }
+
+    static Match of(TranslationUnit unit, int similarity) {
+        return new Match(
+                unit, similarity, similarity > 100 ? Type.CONTEXT : similarity == 100 ? Type.EXACT : Type.FUZZY);
     }
 }

@@ -1,117 +1,220 @@
 package khos.memory;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import khos.language.Language;
 
 /**
- * The units of one language pair in memory, sorted by the length of what they are compared by.
+ * Finds among sentences of one language those most like a new one, exactly; holds no texts, only what tells them apart.
  *
- * <p>A look-up takes the units whose length alone does not rule them out, then those whose characters do not, and
- * measures the rest: nothing above the threshold is missed. Immutable; {@link #with} makes a new one.
+ * <p>It is a row of immutable parts, the later ones smaller. What is added is a new part; parts of like size are made one,
+ * small ones at once, larger ones when {@link #tidy} is called. Searches go on meanwhile and see every unit that was added
+ * before they began. See the decision record 7.
  */
-final class MemoryIndex {
-    static final MemoryIndex EMPTY = new MemoryIndex(List.of());
+public final class MemoryIndex {
+    /** A unit found, by the number it was added with. */
+    public record Hit(long seq, int similarity) {}
 
-    /** A unit read in one direction; {@code bag} has a bit for each class of characters that occurs. */
-    record Entry(TranslationUnit unit, long seq, int[] key, long bag) {
-        static Entry of(TranslationUnit unit, long seq) {
-            Language language = unit.pair().source();
-            int[] key = MatchKey.of(unit.source(), language);
-            return new Entry(unit, seq, key, classes(key));
+    /** Parts are merged until each is at least so many times as large as all after it. */
+    private static final int FACTOR = 4;
+    /** The most units that a merge may have at once; more wait for {@link #tidy}. */
+    private static final int AT_ONCE = 2_000;
+
+    private static final int SPARE = 4;
+
+    private final Language language;
+    private final Alphabet alphabet = new Alphabet();
+    private final KeyStore keys = new KeyStore();
+    private final ReentrantLock changing = new ReentrantLock();
+    private final ReentrantLock tidying = new ReentrantLock();
+    /** Units that were replaced, as far as it is known; forgotten when their part is merged. */
+    private final Set<Long> gone = ConcurrentHashMap.newKeySet();
+
+    private final Deque<Scratch> spare = new ArrayDeque<>();
+    private volatile List<IndexPart> parts = List.of();
+
+    /** @param language of the sentences */
+    public MemoryIndex(Language language) {
+        this.language = language;
+    }
+
+    /** What {@code sentence} is compared by: its symbols, of which similarity is reckoned; see {@code MatchKey}. */
+    public static int[] key(String sentence, Language language) {
+        return MatchKey.of(sentence, language);
+    }
+
+    /** Units to be added together. */
+    public final class Batch {
+        private final Units units = new Units();
+
+        /** @param seq later units have greater numbers */
+        public Batch add(long seq, String source, String target) {
+            return add(seq, source, target, 0);
         }
-    }
 
-    private final Entry[] byLength;
-    private final Map<String, Entry> byOrigin;
-
-    private MemoryIndex(List<Entry> entries) {
-        this.byLength = entries.toArray(Entry[]::new);
-        Arrays.sort(byLength, Comparator.comparingInt(entry -> entry.key().length));
-        this.byOrigin = new HashMap<>();
-        for (Entry entry : entries) {
-            byOrigin.put(entry.unit().origin(), entry);
-        }
-    }
-
-    /** This index with {@code entries}, each in the place of an earlier one of its origin. */
-    MemoryIndex with(List<Entry> entries) {
-        Map<String, Entry> merged = new HashMap<>(byOrigin);
-        entries.forEach(entry -> merged.put(entry.unit().origin(), entry));
-        return new MemoryIndex(new ArrayList<>(merged.values()));
-    }
-
-    /** The matches of {@code sentence}, best first, then latest first. */
-    List<Match> lookup(String sentence, Language language, int threshold, int limit) {
-        int[] key = MatchKey.of(sentence, language);
-        long bag = classes(key);
-        var distance = new EditDistance(key);
-        List<Scored> scored = new ArrayList<>();
-        int least = (key.length * threshold + 99) / 100;
-        int most = key.length * 100 / threshold;
-        for (int i = firstOfLength(least); i < byLength.length && byLength[i].key().length <= most; i++) {
-            Entry entry = byLength[i];
-            int longer = Math.max(key.length, entry.key().length);
-            int allowed = longer * (100 - threshold) / 100;
-            // A character class that one side lacks altogether costs at least one edit.
-            int lacking = Math.max(Long.bitCount(bag & ~entry.bag()), Long.bitCount(entry.bag() & ~bag));
-            if (lacking > allowed) {
-                continue;
+        Batch add(long seq, String source, String target, long context) {
+            int[] key = MatchKey.of(source, language);
+            changing.lock();
+            try {
+                int address = keys.add(alphabet.add(key));
+                units.add(
+                        seq,
+                        (int) Hash.of(source),
+                        Hash.of(source, target),
+                        look(source),
+                        context,
+                        address,
+                        key.length);
+            } finally {
+                changing.unlock();
             }
-            int edits = distance.to(entry.key(), allowed);
-            if (edits <= allowed) {
-                scored.add(new Scored(entry, similarity(sentence, entry, edits, longer)));
+            return this;
+        }
+
+        public int size() {
+            return units.size();
+        }
+    }
+
+    public Batch batch() {
+        return new Batch();
+    }
+
+    private long look(String source) {
+        return language == Language.MONGOLIAN ? MatchKey.look(source) : 0;
+    }
+
+    /** Makes the units of {@code batch} known to every search from now on. */
+    public void add(Batch batch) {
+        var part = IndexPart.of(batch.units, keys);
+        changing.lock();
+        try {
+            List<IndexPart> more = new ArrayList<>(parts);
+            more.add(part);
+            while (true) {
+                int first = firstToMerge(more);
+                List<IndexPart> like = more.subList(first, more.size());
+                if (like.size() < 2 || size(like) > AT_ONCE) {
+                    break;
+                }
+                var merged = IndexPart.merged(like, seq -> false);
+                like.clear();
+                more.add(merged);
+            }
+            parts = List.copyOf(more);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Of the last parts that are of like size the first. */
+    private static int firstToMerge(List<IndexPart> parts) {
+        int first = parts.size() - 1;
+        long behind = parts.get(first).size();
+        while (first > 0 && parts.get(first - 1).size() < FACTOR * behind) {
+            first--;
+            behind += parts.get(first).size();
+        }
+        return first;
+    }
+
+    private static int size(List<IndexPart> parts) {
+        return parts.stream().mapToInt(IndexPart::size).sum();
+    }
+
+    /** Merges parts of like size, without making searches or additions wait. */
+    public void tidy() {
+        tidying.lock();
+        try {
+            List<IndexPart> all = parts;
+            while (!all.isEmpty() && firstToMerge(all) < all.size() - 1) {
+                merge(all.subList(firstToMerge(all), all.size()));
+                all = parts;
+            }
+        } finally {
+            tidying.unlock();
+        }
+    }
+
+    private void merge(List<IndexPart> like) {
+        Set<Long> dropped = new HashSet<>();
+        var merged = IndexPart.merged(like, seq -> gone.contains(seq) && dropped.add(seq));
+        changing.lock();
+        try {
+            List<IndexPart> more = new ArrayList<>(parts);
+            int first = more.indexOf(like.getFirst());
+            more.subList(first, first + like.size()).clear();
+            more.add(first, merged);
+            parts = List.copyOf(more);
+            gone.removeAll(dropped);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Whether {@link #tidy} has something to do. */
+    boolean isUntidy() {
+        List<IndexPart> all = parts;
+        return !all.isEmpty() && firstToMerge(all) < all.size() - 1;
+    }
+
+    /** The unit of that number is no longer to be found. */
+    void remove(long seq) {
+        gone.add(seq);
+    }
+
+    /**
+     * The units most like {@code sentence}, best first, of equal ones the latest first, none with the same source and target
+     * twice. A unit of the same text has 100.
+     *
+     * @param threshold the least similarity, 1 to 100
+     * @param limit the most units, from 1 on
+     */
+    public List<Hit> lookup(String sentence, int threshold, int limit) {
+        return lookup(sentence, 0, threshold, limit);
+    }
+
+    /** @param context hashes of the sentences before (high half) and after; each that is the same adds one to 100 */
+    List<Hit> lookup(String sentence, long context, int threshold, int limit) {
+        List<IndexPart> searched = parts;
+        int[] key = alphabet.find(MatchKey.of(sentence, language));
+        var query = Query.of(key, (int) Hash.of(sentence), look(sentence), context);
+        var best = new Best(threshold, limit, gone);
+        Scratch scratch = scratch();
+        for (IndexPart part : searched) {
+            part.search(query, best, scratch);
+        }
+        giveBack(scratch);
+        return best.hits().stream().map(hit -> new Hit(hit.seq(), hit.score())).toList();
+    }
+
+    private Scratch scratch() {
+        synchronized (spare) {
+            return spare.isEmpty() ? new Scratch() : spare.pop();
+        }
+    }
+
+    private void giveBack(Scratch scratch) {
+        synchronized (spare) {
+            if (spare.size() < SPARE) {
+                spare.push(scratch);
             }
         }
-        scored.sort(Comparator.comparingInt(Scored::similarity)
-                .thenComparingLong(match -> match.entry().seq())
-                .reversed());
-        Set<List<String>> seen = new HashSet<>();
-        return scored.stream()
-                .filter(match -> seen.add(List.of(
-                        match.entry().unit().source(), match.entry().unit().target())))
-                .limit(limit)
-                .map(match -> new Match(
-                        match.entry().unit(),
-                        match.similarity(),
-                        match.similarity() == 100 ? Match.Type.EXACT : Match.Type.FUZZY))
-                .toList();
     }
 
-    private record Scored(Entry entry, int similarity) {}
-
-    private static int similarity(String sentence, Entry entry, int edits, int longer) {
-        if (edits == 0) {
-            return sentence.equals(entry.unit().source()) ? 100 : 99;
-        }
-        return 100 * (longer - edits) / longer;
+    /** How many units there are, replaced ones included. */
+    public int size() {
+        return size(parts);
     }
 
-    private int firstOfLength(int length) {
-        int low = 0;
-        int high = byLength.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (byLength[middle].key().length < length) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static long classes(int[] key) {
-        long bag = 0;
-        for (int c : key) {
-            bag |= 1L << ((c * 0x9E3779B9) >>> 26);
-        }
-        return bag;
+    /** Bytes held for all units. */
+    public long bytes() {
+        return keys.bytes() + parts.stream().mapToLong(IndexPart::bytes).sum();
     }
 }

@@ -1,104 +1,267 @@
 package khos.memory;
 
+import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.storage.Ids;
 import khos.storage.Sequences;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps reviewed sentence pairs and finds those most like a new sentence, in both directions.
  *
- * <p>The pairs lie in the database; each node holds them in memory and reads what is new before every look-up.
+ * <p>The pairs lie in the database; each node holds what it needs to find them in memory, and reads what is new before every
+ * look-up. When there is much, as at the start or during an import, the rest is read in the background, and meanwhile
+ * look-ups see what this node has stored itself and what has been read so far.
  */
 @Service
 public class TranslationMemory {
+    private static final Logger LOG = LoggerFactory.getLogger(TranslationMemory.class);
     private static final String SEQUENCE = "translation_unit";
-    private static final int PAGE = 10_000;
-
-    /** What this node has read: the indexes by direction, up to number {@code seq}. */
-    private record State(Map<LanguagePair, MemoryIndex> indexes, long seq) {}
+    private static final int PAGE = 500;
+    private static final int LARGE_PAGE = 5_000;
+    /** Units that become one part of the index when many are read. */
+    private static final int AT_ONCE = 250_000;
+    /** The longest that a look-up reads what is new, or waits for who does. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(20);
+    /** The most units that a transaction puts into the index itself. */
+    private static final int FEW = 200;
 
     private final TranslationUnitRepository repository;
     private final Sequences sequences;
-    private final ReentrantLock catchingUp = new ReentrantLock();
-    private volatile State state = new State(Map.of(), 0);
+    private final MemoryIndex chinese = new MemoryIndex(Language.CHINESE);
+    private final MemoryIndex mongolian = new MemoryIndex(Language.MONGOLIAN);
+    private final ReentrantLock catchingUp = new ReentrantLock(true);
+    private final AtomicBoolean behind = new AtomicBoolean();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("memory").factory());
+    /** Units that were put into the index when they were stored, and not yet read. */
+    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean closed;
+    /** Up to where this node has read. */
+    private long seq;
 
     TranslationMemory(TranslationUnitRepository repository, Sequences sequences) {
         this.repository = repository;
         this.sequences = sequences;
     }
 
+    @EventListener(ApplicationReadyEvent.class)
+    void onReady() {
+        readOn();
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        closed = true;
+        background.shutdown();
+        if (!background.awaitTermination(1, TimeUnit.MINUTES)) {
+            LOG.warn("reading the translation memory goes on while it is closed");
+        }
+    }
+
     /** Stores the units, each replacing an earlier one of the same origin; joins the caller's transaction. */
     @Transactional
     public void store(Collection<TranslationUnit> units) {
+        if (units.isEmpty()) {
+            return;
+        }
         Map<String, TranslationUnitRepository.Numbered> numbered = new LinkedHashMap<>();
+        long next = sequences.next(SEQUENCE, units.size());
         for (TranslationUnit unit : units) {
-            numbered.put(Ids.next(), new TranslationUnitRepository.Numbered(sequences.next(SEQUENCE), unit));
+            numbered.put(Ids.next(), new TranslationUnitRepository.Numbered(next++, unit));
         }
-        if (!numbered.isEmpty()) {
-            repository.upsert(numbered);
+        repository.upsert(numbered);
+        if (units.size() <= FEW) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    index(numbered.values());
+                }
+            });
         }
+    }
+
+    /** As {@link #lookup(String, Context, LanguagePair, int, int)}, where what stands around the sentence does not count. */
+    @Transactional(readOnly = true)
+    public List<Match> lookup(String sentence, LanguagePair pair, int threshold, int limit) {
+        return lookup(sentence, Context.NONE, pair, threshold, limit);
     }
 
     /**
      * The units most like {@code sentence}, best first; of equal ones the latest first, none with the same source and
-     * target twice. Sees every unit committed before the call.
+     * target twice. Sees every unit committed before the call, but for those of other processes when there are so many that
+     * they are read in the background.
      *
      * @param pair the direction wanted; units stored in the other direction are read backwards
      * @param threshold the least similarity, 1 to 100
      * @param limit the most matches, from 1 on
      */
     @Transactional(readOnly = true)
-    public List<Match> lookup(String sentence, LanguagePair pair, int threshold, int limit) {
+    public List<Match> lookup(String sentence, Context context, LanguagePair pair, int threshold, int limit) {
         if (threshold < 1 || threshold > 100 || limit < 1) {
             throw new IllegalArgumentException("threshold " + threshold + ", limit " + limit);
         }
-        return current()
-                .indexes()
-                .getOrDefault(pair, MemoryIndex.EMPTY)
-                .lookup(sentence, pair.source(), threshold, limit);
+        readNews();
+        MemoryIndex index = pair.source() == Language.CHINESE ? chinese : mongolian;
+        while (true) {
+            List<MemoryIndex.Hit> hits = index.lookup(sentence, context.hash(), threshold, limit);
+            Map<Long, TranslationUnit> units = units(hits);
+            List<Match> matches = new ArrayList<>();
+            for (MemoryIndex.Hit hit : hits) {
+                TranslationUnit unit = units.get(hit.seq());
+                if (unit == null) {
+                    // Replaced since; without it another may be among the best.
+                    index.remove(hit.seq());
+                } else {
+                    matches.add(match(sentence, pair, unit, hit.similarity()));
+                }
+            }
+            if (matches.size() == hits.size()) {
+                matches.sort(Comparator.comparingInt(Match::similarity).reversed());
+                return matches;
+            }
+        }
     }
 
-    private State current() {
-        catchingUp.lock();
+    private Map<Long, TranslationUnit> units(List<MemoryIndex.Hit> hits) {
+        Map<Long, TranslationUnit> units = new HashMap<>();
+        for (int i = 0; i < hits.size(); i += PAGE) {
+            List<Long> seqs = hits.subList(i, Math.min(hits.size(), i + PAGE)).stream()
+                    .map(MemoryIndex.Hit::seq)
+                    .toList();
+            repository.find(seqs).forEach(numbered -> units.put(numbered.seq(), numbered.unit()));
+        }
+        return units;
+    }
+
+    private static Match match(String sentence, LanguagePair pair, TranslationUnit stored, int similarity) {
+        TranslationUnit unit = stored.pair().equals(pair) ? stored : stored.reversed();
+        return Match.of(unit, MatchKey.refined(sentence, unit.source(), similarity));
+    }
+
+    private void readNews() {
         try {
-            List<TranslationUnitRepository.Numbered> news = repository.after(state.seq(), PAGE);
-            Map<LanguagePair, List<MemoryIndex.Entry>> entries = new HashMap<>();
-            long seq = state.seq();
-            while (!news.isEmpty()) {
-                for (var numbered : news) {
-                    add(numbered.unit(), numbered.seq(), entries);
-                    add(backwards(numbered.unit()), numbered.seq(), entries);
-                }
-                seq = news.getLast().seq();
-                news = news.size() < PAGE ? List.of() : repository.after(seq, PAGE);
+            if (!catchingUp.tryLock(PATIENCE, TimeUnit.NANOSECONDS)) {
+                return;
             }
-            if (!entries.isEmpty()) {
-                Map<LanguagePair, MemoryIndex> indexes = new HashMap<>(state.indexes());
-                entries.forEach((pair, added) -> indexes.put(
-                        pair, indexes.getOrDefault(pair, MemoryIndex.EMPTY).with(added)));
-                state = new State(Map.copyOf(indexes), seq);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            long until = System.nanoTime() + PATIENCE;
+            boolean more = true;
+            while (more && System.nanoTime() < until) {
+                more = read(PAGE, PAGE);
             }
-            return state;
+            if (more) {
+                readOn();
+            } else if (chinese.isUntidy() || mongolian.isUntidy()) {
+                background.execute(this::tidy);
+            }
         } finally {
             catchingUp.unlock();
         }
     }
 
-    private static void add(TranslationUnit unit, long seq, Map<LanguagePair, List<MemoryIndex.Entry>> entries) {
-        entries.computeIfAbsent(unit.pair(), pair -> new ArrayList<>()).add(MemoryIndex.Entry.of(unit, seq));
+    private void readOn() {
+        if (behind.compareAndSet(false, true)) {
+            background.execute(this::readRest);
+        }
     }
 
-    private static TranslationUnit backwards(TranslationUnit unit) {
-        return new TranslationUnit(
-                unit.pair().reversed(), unit.target(), unit.source(), unit.origin(), unit.author(), unit.createdAt());
+    private void readRest() {
+        try {
+            boolean more = true;
+            while (more && !closed) {
+                catchingUp.lock();
+                try {
+                    more = read(LARGE_PAGE, AT_ONCE);
+                } finally {
+                    catchingUp.unlock();
+                }
+                tidy();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the translation memory could not be read on; the next look-up tries again", e);
+        } finally {
+            behind.set(false);
+        }
+    }
+
+    private void tidy() {
+        chinese.tidy();
+        mongolian.tidy();
+    }
+
+    /** Reads at most {@code most} units that are new, and says whether there may be more. */
+    private boolean read(int page, int most) {
+        var batches = new Batches();
+        List<TranslationUnitRepository.Numbered> news = List.of();
+        for (int count = 0; count < most && !closed; count += news.size()) {
+            news = repository.after(seq, page);
+            news.stream().filter(numbered -> !own.remove(numbered.seq())).forEach(batches::add);
+            seq = news.isEmpty() ? seq : news.getLast().seq();
+            if (news.size() < page) {
+                break;
+            }
+        }
+        batches.publish();
+        long read = seq;
+        own.removeIf(number -> number <= read);
+        return news.size() == page;
+    }
+
+    private void index(Collection<TranslationUnitRepository.Numbered> units) {
+        var batches = new Batches();
+        units.forEach(batches::add);
+        units.forEach(numbered -> own.add(numbered.seq()));
+        batches.publish();
+    }
+
+    /** Units on their way into both indexes. */
+    private final class Batches {
+        private final MemoryIndex.Batch fromChinese = chinese.batch();
+        private final MemoryIndex.Batch fromMongolian = mongolian.batch();
+
+        void add(TranslationUnitRepository.Numbered numbered) {
+            add(numbered.seq(), numbered.unit());
+            add(numbered.seq(), numbered.unit().reversed());
+        }
+
+        private void add(long seq, TranslationUnit unit) {
+            MemoryIndex.Batch batch = unit.pair().source() == Language.CHINESE ? fromChinese : fromMongolian;
+            batch.add(seq, unit.source(), unit.target(), unit.context());
+        }
+
+        void publish() {
+            if (fromChinese.size() > 0) {
+                chinese.add(fromChinese);
+                mongolian.add(fromMongolian);
+            }
+        }
     }
 }

@@ -1,6 +1,9 @@
 package khos.memory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import khos.language.Language;
@@ -10,6 +13,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class TranslationUnitRepository {
@@ -29,12 +33,13 @@ class TranslationUnitRepository {
         batch.batchUpdate(
                 """
                 INSERT INTO translation_unit (id, seq, source_language, target_language, source, target, origin, author,
-                                              created_at)
-                VALUES (:id, :seq, :sourceLanguage, :targetLanguage, :source, :target, :origin, :author, :createdAt)
+                                              created_at, context)
+                VALUES (:id, :seq, :sourceLanguage, :targetLanguage, :source, :target, :origin, :author, :createdAt,
+                        :context)
                 ON CONFLICT (origin) DO UPDATE
                 SET seq = excluded.seq, source_language = excluded.source_language,
                     target_language = excluded.target_language, source = excluded.source, target = excluded.target,
-                    author = excluded.author, created_at = excluded.created_at
+                    author = excluded.author, created_at = excluded.created_at, context = excluded.context
                 """,
                 unitsById.entrySet().stream()
                         .map(entry -> parameters(entry.getKey(), entry.getValue()))
@@ -52,28 +57,46 @@ class TranslationUnitRepository {
                 .addValue("target", unit.target())
                 .addValue("origin", unit.origin())
                 .addValue("author", unit.author())
-                .addValue("createdAt", unit.createdAt().toEpochMilli());
+                .addValue("createdAt", unit.createdAt().toEpochMilli())
+                .addValue("context", unit.context());
     }
 
     /** The units after number {@code seq}, in order, at most {@code limit}. */
+    @Transactional(readOnly = true)
     List<Numbered> after(long seq, int limit) {
         return jdbc.sql("""
-                        SELECT seq, source_language, target_language, source, target, origin, author, created_at
+                        SELECT seq, source_language, target_language, source, target, origin, author, created_at, context
                         FROM translation_unit WHERE seq > :seq ORDER BY seq LIMIT :limit
                         """)
                 .param("seq", seq)
                 .param("limit", limit)
-                .query((row, number) -> new Numbered(
-                        row.getLong("seq"),
-                        new TranslationUnit(
-                                new LanguagePair(
-                                        Language.of(row.getString("source_language")),
-                                        Language.of(row.getString("target_language"))),
-                                row.getString("source"),
-                                row.getString("target"),
-                                row.getString("origin"),
-                                row.getString("author"),
-                                Instant.ofEpochMilli(row.getLong("created_at")))))
+                .query(TranslationUnitRepository::numbered)
                 .list();
+    }
+
+    /** The units of those numbers that there are, in any order. */
+    List<Numbered> find(Collection<Long> seqs) {
+        return jdbc.sql("""
+                        SELECT seq, source_language, target_language, source, target, origin, author, created_at, context
+                        FROM translation_unit WHERE seq IN (:seqs)
+                        """)
+                .param("seqs", seqs)
+                .query(TranslationUnitRepository::numbered)
+                .list();
+    }
+
+    private static Numbered numbered(ResultSet row, int number) throws SQLException {
+        return new Numbered(
+                row.getLong("seq"),
+                new TranslationUnit(
+                        new LanguagePair(
+                                Language.of(row.getString("source_language")),
+                                Language.of(row.getString("target_language"))),
+                        row.getString("source"),
+                        row.getString("target"),
+                        row.getString("origin"),
+                        row.getString("author"),
+                        Instant.ofEpochMilli(row.getLong("created_at")),
+                        row.getLong("context")));
     }
 }

@@ -28,4 +28,20 @@ public class Sequences {
                         RETURNING value
                         """).param("name", name).query(Long.class).single();
     }
+
+    /** As {@link #next}, {@code count} numbers at once: the first of them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long next(String name, int count) {
+        return jdbc.sql("""
+                                INSERT INTO sequence (name, value) VALUES (:name, :count)
+                                ON CONFLICT (name) DO UPDATE SET value = sequence.value + :count
+                                RETURNING value
+                                """)
+                        .param("name", name)
+                        .param("count", count)
+                        .query(Long.class)
+                        .single()
+                - count
+                + 1;
+    }
 }

@@ -18,6 +18,7 @@ import khos.account.Roles.ForTranslators;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.markdown.Markdown;
+import khos.memory.Context;
 import khos.memory.TranslationMemory;
 import khos.memory.TranslationUnit;
 import khos.storage.Ids;
@@ -359,10 +360,34 @@ public class Translations {
     }
 
     private void remember(LanguagePair pair, List<Segment> segments) {
-        memory.store(segments.stream()
-                .filter(segment -> !segment.target().isBlank())
+        List<Segment> translated =
+                segments.stream().filter(segment -> !segment.target().isBlank()).toList();
+        if (translated.isEmpty()) {
+            return;
+        }
+        Map<Integer, String> sources = sourcesAround(translated);
+        memory.store(translated.stream()
                 .map(segment -> new TranslationUnit(
-                        pair, segment.source(), segment.target(), segment.id(), Accounts.actor(), clock.instant()))
+                        pair,
+                        segment.source(),
+                        segment.target(),
+                        segment.id(),
+                        Accounts.actor(),
+                        clock.instant(),
+                        context(segment, sources).hash()))
                 .toList());
+    }
+
+    private static Context context(Segment segment, Map<Integer, String> sources) {
+        return new Context(
+                sources.getOrDefault(segment.ordinal() - 1, ""), sources.getOrDefault(segment.ordinal() + 1, ""));
+    }
+
+    /** The sources by their place, from the one before the first of {@code segments} to the one after the last. */
+    private Map<Integer, String> sourcesAround(List<Segment> segments) {
+        var places = segments.stream().mapToInt(Segment::ordinal).summaryStatistics();
+        int first = Math.max(0, places.getMin() - 1);
+        return repository.segments(segments.getFirst().documentId(), first, places.getMax() + 2 - first).stream()
+                .collect(Collectors.toMap(Segment::ordinal, Segment::source));
     }
 }

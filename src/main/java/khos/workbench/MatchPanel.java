@@ -20,7 +20,7 @@ import khos.translation.Segment;
 final class MatchPanel extends Aside {
     private static final long serialVersionUID = 1L;
 
-    private static final int THRESHOLD = 60;
+    private static final int THRESHOLD = 70;
     private static final int MOST = 5;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -65,8 +65,8 @@ final class MatchPanel extends Aside {
     }
 
     private Component create(int number, Match match, Segment segment) {
-        var share = Parts.div("sim", Parts.div(match.type() == Match.Type.EXACT ? "f hi" : "f"));
-        share.getElement().getChild(0).getStyle().set("width", match.similarity() + "%");
+        var share = Parts.div("sim", Parts.div(match.type() == Match.Type.FUZZY ? "f" : "f hi"));
+        share.getElement().getChild(0).getStyle().set("width", Math.min(100, match.similarity()) + "%");
         share.getElement().setAttribute("aria-hidden", "true");
         var header = new Header(
                 Parts.span("key", Integer.toString(number + 1)),

@@ -1,13 +1,19 @@
 package khos.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.storage.TestDatabase;
@@ -26,7 +32,7 @@ class TranslationMemoryTests {
     private final TranslationMemory memory;
 
     TranslationMemoryTests(TestDatabase database) {
-        context = database.start(TranslationMemory.class, TranslationUnitRepository.class);
+        context = database.start(TranslationMemory.class, TranslationUnitRepository.class, MemoryFiles.class);
         memory = context.getBean(TranslationMemory.class);
     }
 
@@ -100,6 +106,84 @@ class TranslationMemoryTests {
                     .extracting(match -> match.unit().target())
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    @Test
+    void whatStandsBetweenTheSameNeighboursIsAContextMatch() {
+        long context = new Context("你来吗？", "好。").hash();
+        memory.store(List.of(
+                new TranslationUnit(PAIR, "是的。", "A", "1", "tester", Instant.EPOCH, context), unit("2", "是的。", "B")));
+        assertThat(memory.lookup("是的。", new Context("你来吗？", "好。"), PAIR, 70, 5))
+                .extracting(Match::similarity, Match::type)
+                .containsExactly(tuple(102, Match.Type.CONTEXT), tuple(100, Match.Type.EXACT));
+    }
+
+    @Test
+    void otherNumbersMakeNinetySeven() {
+        memory.store(List.of(unit("1", "共12个。", "A")));
+        assertThat(lookup("共345个。", 70)).containsExactly("97 A");
+    }
+
+    @Test
+    void aFileTakenInTwiceIsTheSameMemory() throws Exception {
+        MemoryFiles files = context.getBean(MemoryFiles.class);
+        List<TranslationUnit> units = new ArrayList<>();
+        for (int i = 0; i < 1_234; i++) {
+            units.add(unit("u" + i, "第" + Character.toString('一' + i) + "句", "t" + i));
+        }
+        byte[] file = tmx(units);
+        for (int round = 0; round < 2; round++) {
+            assertThat(files.takeIn(new ByteArrayInputStream(file), count -> {}, refusal -> {
+                        throw new AssertionError(refusal);
+                    }))
+                    .isEqualTo(1_234);
+        }
+        var written = new ByteArrayOutputStream();
+        files.writeOut(written);
+        assertThat(written.toByteArray()).isEqualTo(file);
+    }
+
+    private static byte[] tmx(List<TranslationUnit> units) throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var writer = new TmxWriter(file)) {
+            for (TranslationUnit unit : units) {
+                writer.write(unit);
+            }
+        }
+        return file.toByteArray();
+    }
+
+    @Test
+    void whatIsConfirmedIsFoundByTheNextLookUpWhileAnImportRuns() throws Exception {
+        MemoryFiles files = context.getBean(MemoryFiles.class);
+        List<TranslationUnit> units = new ArrayList<>();
+        var random = new Random(5);
+        for (int i = 0; i < 8_000; i++) {
+            units.add(unit("u" + i, sentence(random), "t" + i));
+        }
+        byte[] file = tmx(units);
+        var done = new AtomicBoolean();
+        var failures = new ConcurrentLinkedQueue<Exception>();
+        Thread importer = Thread.ofPlatform().start(() -> {
+            try {
+                files.takeIn(new ByteArrayInputStream(file), count -> {}, refusal -> {});
+            } catch (IOException | RuntimeException e) {
+                failures.add(e);
+            } finally {
+                done.set(true);
+            }
+        });
+        int confirmed = 0;
+        do {
+            String sentence = "确认第" + Character.toString('一' + confirmed) + "句";
+            memory.store(List.of(unit("c" + confirmed, sentence, "C" + confirmed)));
+            assertThat(lookup(sentence, 100)).containsExactly("100 C" + confirmed);
+            confirmed++;
+        } while (!done.get());
+        importer.join();
+        assertThat(failures).isEmpty();
+        assertThat(lookup(units.getLast().source(), 100))
+                .contains("100 " + units.getLast().target());
     }
 
     private static String sentence(Random random) {

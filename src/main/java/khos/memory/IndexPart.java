@@ -1,0 +1,351 @@
+package khos.memory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units that are searched together, in order of the length of their keys; immutable.
+ *
+ * <p>What a search leaves out cannot be a match. Let d edits turn a query of length m into a key of length n.
+ *
+ * <ul>
+ *   <li>Each edit spoils two neighbouring pairs of symbols at most, so max(m, n) − 1 − 2d pairs are in both (E. Ukkonen,
+ *       "Approximate string-matching with q-grams and maximal matches", Theoretical Computer Science 92, 1992).
+ *   <li>A pair that is left has moved by the insertions before it at most, and d edits that make m into n have no more than
+ *       (d + n − m) / 2 of them; back likewise by (d − n + m) / 2 deletions.
+ * </ul>
+ *
+ * So units are counted that have enough of the query's pairs near enough, and the distance is measured to those.
+ */
+final class IndexPart {
+    /** The similarity of what looks the same in Mongolian and is spelled otherwise. */
+    private static final int ALIKE = 98;
+    /** Fewer are compared one by one. */
+    private static final int SMALL = 512;
+    /** Lengths from the n-th to the n-th and a twentieth are looked at together. */
+    private static final int BAND = 20;
+    /** Words of bitmaps worked on at a time, so that they stay in the cache. */
+    private static final int BLOCK = 512;
+    /** From here on counts would not fit. */
+    private static final int LONGEST_COUNTED = 30_000;
+
+    private final KeyStore keys;
+    private final Units units;
+    /** The lengths that occur, and where units of each begin; one more at the end. */
+    private final int[] lengths;
+
+    private final int[] starts;
+    private final @Nullable Grams grams;
+    /** The units in order of the high half of their look. */
+    private final int[] byLook;
+
+    private IndexPart(Units sorted, KeyStore keys) {
+        this.units = sorted;
+        this.keys = keys;
+        int[] first = new int[sorted.size() + 1];
+        int[] distinct = new int[sorted.size()];
+        int count = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            if (count == 0 || distinct[count - 1] != sorted.length(i)) {
+                first[count] = i;
+                distinct[count++] = sorted.length(i);
+            }
+        }
+        first[count] = sorted.size();
+        lengths = Arrays.copyOf(distinct, count);
+        starts = Arrays.copyOf(first, count + 1);
+        grams = sorted.size() < SMALL ? null : new Grams(sorted, keys);
+        byLook = byLook(sorted);
+    }
+
+    private static int[] byLook(Units units) {
+        long[] order = new long[units.size()];
+        int size = 0;
+        for (int i = 0; i < units.size(); i++) {
+            if (units.look(i) != 0) {
+                order[size++] = units.look(i) >> 32 << 32 | i;
+            }
+        }
+        Arrays.sort(order, 0, size);
+        int[] sorted = new int[size];
+        for (int i = 0; i < size; i++) {
+            sorted[i] = (int) order[i];
+        }
+        return sorted;
+    }
+
+    static IndexPart of(Units units, KeyStore keys) {
+        return new IndexPart(units.byLength(), keys);
+    }
+
+    /** One of all the units of {@code parts} that are not {@code gone}. */
+    static IndexPart merged(List<IndexPart> parts, LongPredicate gone) {
+        var all = new Units();
+        parts.forEach(part -> all.addAll(part.units, gone));
+        return of(all, parts.getFirst().keys);
+    }
+
+    int size() {
+        return units.size();
+    }
+
+    /** Bytes held, those of keys not counted. */
+    long bytes() {
+        return units.bytes() + 4L * byLook.length + (grams == null ? 0 : grams.bytes());
+    }
+
+    /** Offers to {@code best} every unit that is good enough for it, those nearest in length first. */
+    void search(Query query, Best best, Scratch scratch) {
+        if (query.look() != 0 && best.threshold() <= ALIKE) {
+            searchLook(query, best);
+        }
+        searchKey(query, best, scratch);
+    }
+
+    private void searchLook(Query query, Best best) {
+        int low = 0;
+        int high = byLook.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (units.look(byLook[middle]) >> 32 < query.look() >> 32) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (; low < byLook.length && units.look(byLook[low]) >> 32 == query.look() >> 32; low++) {
+            int unit = byLook[low];
+            if (units.look(unit) == query.look()) {
+                best.offer(units.seq(unit), units.pair(unit), ALIKE);
+            }
+        }
+    }
+
+    private void searchKey(Query query, Best best, Scratch scratch) {
+        int up = Arrays.binarySearch(lengths, query.length());
+        up = up < 0 ? -up - 1 : up;
+        int down = up - 1;
+        while (true) {
+            int least = (query.length() * best.threshold() + 99) / 100;
+            int most = query.length() * 100 / best.threshold();
+            boolean upwards = up < lengths.length && lengths[up] <= most;
+            boolean downwards = down >= 0 && lengths[down] >= least;
+            if (!upwards && !downwards) {
+                return;
+            }
+            if (upwards && (!downwards || lengths[up] - query.length() <= query.length() - lengths[down])) {
+                int end = up + 1;
+                while (end < lengths.length && lengths[end] <= Math.min(most, lengths[up] + lengths[up] / BAND)) {
+                    end++;
+                }
+                new Band(query, best, scratch, up, end).search();
+                up = end;
+            } else {
+                int start = down;
+                while (start > 0 && lengths[start - 1] >= Math.max(least, lengths[down] - lengths[down] / BAND)) {
+                    start--;
+                }
+                new Band(query, best, scratch, start, down + 1).search();
+                down = start - 1;
+            }
+        }
+    }
+
+    /** The units of some neighbouring lengths against a query. */
+    private final class Band {
+        private final Query query;
+        private final Best best;
+        private final Scratch scratch;
+        private final int firstLength;
+        private final int endLength;
+        private final int from;
+        private final int to;
+        /** Pairs of the query that a match has at least, and how far they can have moved. */
+        private int least = Integer.MAX_VALUE;
+
+        private int forth;
+        private int back;
+
+        Band(Query query, Best best, Scratch scratch, int firstLength, int endLength) {
+            this.query = query;
+            this.best = best;
+            this.scratch = scratch;
+            this.firstLength = firstLength;
+            this.endLength = endLength;
+            from = starts[firstLength];
+            to = starts[endLength];
+            for (int i = firstLength; i < endLength; i++) {
+                int longer = Math.max(query.length(), lengths[i]);
+                int edits = allowed(longer);
+                int grown = lengths[i] - query.length();
+                least = Math.min(least, longer - 1 - 2 * edits);
+                forth = Math.max(forth, (edits + grown) / 2);
+                back = Math.max(back, (edits - grown) / 2);
+            }
+        }
+
+        private int allowed(int longer) {
+            return longer * (100 - best.threshold()) / 100;
+        }
+
+        void search() {
+            if (grams == null || least < 1 || to - from < SMALL || query.length() > LONGEST_COUNTED) {
+                for (int unit = from; unit < to; unit++) {
+                    verify(unit);
+                }
+                return;
+            }
+            var pairs = new Pairs(grams);
+            if (pairs.dense < least) {
+                pairs.countLists(grams, least - pairs.dense);
+            } else {
+                pairs.countBitmaps(grams);
+            }
+        }
+
+        private int length(int unit) {
+            int i = firstLength;
+            while (starts[i + 1] <= unit) {
+                i++;
+            }
+            return lengths[i];
+        }
+
+        private void verify(int unit) {
+            int length = length(unit);
+            int longer = Math.max(length, query.length());
+            int allowed = allowed(longer);
+            if (longer - Math.min(length, query.length()) > allowed) {
+                return;
+            }
+            int edits = query.distance().to(keys.at(units.address(unit)), length, allowed);
+            if (edits <= allowed) {
+                best.offer(units.seq(unit), units.pair(unit), edits > 0 ? 100 * (longer - edits) / longer : same(unit));
+            }
+        }
+
+        /** A unit of the same key: 99, of the same text 100, and one more for each neighbour that is the same. */
+        private int same(int unit) {
+            if (units.text(unit) != query.text()) {
+                return 99;
+            }
+            long mine = query.context();
+            long its = units.context(unit);
+            boolean before = mine >>> 32 != 0 && mine >>> 32 == its >>> 32;
+            boolean after = (int) mine != 0 && (int) mine == (int) its;
+            return 100 + (before ? 1 : 0) + (after ? 1 : 0);
+        }
+
+        /** The pairs of the query that can be found in this band, with the buckets of each. */
+        private final class Pairs {
+            private final int[][] buckets;
+            private final long[][][] bitmaps;
+            private int count;
+            /** Pairs of which a bucket is a bitmap. */
+            private int dense;
+
+            Pairs(Grams grams) {
+                int[] key = query.key();
+                int longest = lengths[endLength - 1];
+                buckets = new int[key.length][];
+                bitmaps = new long[key.length][][];
+                for (int i = 0; i + 1 < key.length; i++) {
+                    int first = Grams.zone(Math.max(0, i - back));
+                    int last = Grams.zone(Math.min(longest - 2, i + forth));
+                    if (key[i] < 0 || key[i + 1] < 0 || last < first) {
+                        continue;
+                    }
+                    int[] own = new int[last - first + 1];
+                    long[][] maps = new long[own.length][];
+                    boolean bitmap = false;
+                    for (int zone = first; zone <= last; zone++) {
+                        own[zone - first] = grams.bucket(key[i], key[i + 1], zone);
+                        maps[zone - first] = grams.bitmap(own[zone - first]);
+                        bitmap |= maps[zone - first].length > 0;
+                    }
+                    buckets[count] = own;
+                    bitmaps[count++] = maps;
+                    dense += bitmap ? 1 : 0;
+                }
+            }
+
+            /** Counts in lists alone: a unit may have all the pairs of bitmaps. */
+            void countLists(Grams grams, int enough) {
+                short[] counts = scratch.counts(to - from);
+                int[] found = scratch.found(to - from);
+                int size = 0;
+                for (int i = 0; i < count; i++) {
+                    if (isDense(i)) {
+                        continue;
+                    }
+                    for (int bucket : buckets[i]) {
+                        int end = grams.place(bucket, to);
+                        for (int place = grams.place(bucket, from); place < end; place++) {
+                            int unit = grams.at(place) - from;
+                            if (++counts[unit] == enough) {
+                                found[size++] = unit;
+                            }
+                        }
+                    }
+                }
+                Arrays.fill(counts, 0, to - from, (short) 0);
+                for (int i = 0; i < size; i++) {
+                    verify(from + found[i]);
+                }
+            }
+
+            private boolean isDense(int pair) {
+                for (long[] bitmap : bitmaps[pair]) {
+                    if (bitmap.length > 0) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+
+            void countBitmaps(Grams grams) {
+                Counters counters = scratch.counters(grams.words());
+                int end = (to + 63) >> 6;
+                for (int word = from >> 6; word < end; word += BLOCK) {
+                    int blockEnd = Math.min(end, word + BLOCK);
+                    counters.begin(word, blockEnd, least, count);
+                    for (int i = 0; i < count; i++) {
+                        counters.add(bitmap(grams, i, word, blockEnd, counters));
+                    }
+                    verifyAll(counters.enough(), word, blockEnd);
+                }
+            }
+
+            private long[] bitmap(Grams grams, int pair, int word, int end, Counters counters) {
+                if (bitmaps[pair].length == 1 && bitmaps[pair][0].length > 0) {
+                    return bitmaps[pair][0];
+                }
+                long[] sum = counters.fresh();
+                Counters.union(sum, bitmaps[pair], word, end);
+                for (int i = 0; i < bitmaps[pair].length; i++) {
+                    if (bitmaps[pair][i].length == 0) {
+                        int last = grams.place(buckets[pair][i], end << 6);
+                        for (int place = grams.place(buckets[pair][i], word << 6); place < last; place++) {
+                            int unit = grams.at(place);
+                            sum[unit >> 6] |= 1L << unit;
+                        }
+                    }
+                }
+                return sum;
+            }
+
+            private void verifyAll(long[] bitmap, int word, int end) {
+                for (int i = word; i < end; i++) {
+                    for (long bits = bitmap[i]; bits != 0; bits &= bits - 1) {
+                        int unit = (i << 6) + Long.numberOfTrailingZeros(bits);
+                        if (unit >= from && unit < to) {
+                            verify(unit);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

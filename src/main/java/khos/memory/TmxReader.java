@@ -1,0 +1,360 @@
+package khos.memory;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import khos.language.Language;
+import khos.language.LanguagePair;
+
+/**
+ * Reads TMX 1.4b (Translation Memory eXchange, LISA OSCAR) and what came before it, unit by unit.
+ *
+ * <p>Inline codes are kept as the text they hold: {@code 按<bpt i="1">**</bpt>确定} gives {@code 按**确定}. A unit that cannot be
+ * taken is reported with its line and the next one read. Nothing outside the file is looked at; entities that the file
+ * declares are refused.
+ */
+public final class TmxReader {
+    /** Why a unit, or all from a line on, was not taken: a key of the messages with its arguments. */
+    public record Refusal(int line, String key, List<Object> arguments) {}
+
+    static final String ORIGIN = "x-khos-origin";
+    static final String MILLIS = "x-khos-millis";
+    static final String CONTEXT = "x-khos-context";
+    static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_SEGMENT = 100_000;
+    private static final int LONGEST_TAG = 500_000;
+    private static final int HEAD = 400;
+    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
+
+    private final Consumer<TranslationUnit> units;
+    private final Consumer<Refusal> refusals;
+    private final Map<Language, String> segments = new EnumMap<>(Language.class);
+    private final StringBuilder text = new StringBuilder();
+    private Optional<Language> first = Optional.empty();
+    private Optional<Language> language = Optional.empty();
+    private Optional<Language> mainSource = Optional.empty();
+    private Optional<Language> source = Optional.empty();
+    private String tag = "";
+    private String author = "";
+    private String mainAuthor = "";
+    private String date = "";
+    private String property = "";
+    private Optional<String> origin = Optional.empty();
+    private long millis;
+    private long context;
+    private int line;
+    private boolean inText;
+    private String problem = "";
+
+    private TmxReader(Consumer<TranslationUnit> units, Consumer<Refusal> refusals) {
+        this.units = units;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Reads a file to its end, or as far as it is XML; UTF-8, UTF-16 with or without a byte order mark, or what the
+     * declaration says.
+     *
+     * @throws IOException when {@code input} cannot be read
+     */
+    public static void read(InputStream input, Consumer<TranslationUnit> units, Consumer<Refusal> refusals)
+            throws IOException {
+        var reader = new TmxReader(units, refusals);
+        try (Reader characters = new Guard(characters(input))) {
+            reader.read(characters);
+        } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
+            refusals.accept(new Refusal(1, "tmx.encoding", List.of(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** The language of a tag: by its primary part, and by script or region where those tell the script. */
+    static Optional<Language> language(String tag) {
+        List<String> parts = List.of(tag.toLowerCase(Locale.ROOT).split("[-_]"));
+        return switch (parts.getFirst()) {
+            case "zh", "cmn", "zho", "chi" ->
+                parts.contains("hant") || (!parts.contains("hans") && isTraditional(parts))
+                        ? Optional.empty()
+                        : Optional.of(Language.CHINESE);
+            case "mn", "mvf", "mon" ->
+                parts.contains("cyrl")
+                                || (parts.contains("mn") && parts.lastIndexOf("mn") > 0 && !parts.contains("mong"))
+                        ? Optional.empty()
+                        : Optional.of(Language.MONGOLIAN);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isTraditional(List<String> parts) {
+        return parts.contains("tw") || parts.contains("hk") || parts.contains("mo");
+    }
+
+    private static Reader characters(InputStream input) throws IOException {
+        var buffered = new BufferedInputStream(input, 1 << 16);
+        buffered.mark(HEAD);
+        byte[] head = buffered.readNBytes(HEAD);
+        buffered.reset();
+        int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+        Charset charset = switch (first) {
+            case 0xFEFF, 0x003C -> StandardCharsets.UTF_16BE;
+            case 0xFFFE, 0x3C00 -> StandardCharsets.UTF_16LE;
+            default -> declared(new String(head, StandardCharsets.ISO_8859_1));
+        };
+        return new InputStreamReader(
+                buffered,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** What a declaration in single bytes says; it cannot be right about more. */
+    private static Charset declared(String head) {
+        Matcher declaration = ENCODING.matcher(head);
+        if (!declaration.find() || declaration.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-16")) {
+            return StandardCharsets.UTF_8;
+        }
+        return Charset.forName(declaration.group(1));
+    }
+
+    /** Takes off a byte order mark, and refuses tags of which a parser would hold megabytes. */
+    private static final class Guard extends Reader {
+        private final Reader in;
+        private boolean begun;
+        private int open = -1;
+
+        Guard(Reader in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int count = in.read(buffer, offset, length);
+            if (!begun && count > 0) {
+                begun = true;
+                if (buffer[offset] == '\uFEFF') {
+                    System.arraycopy(buffer, offset + 1, buffer, offset, --count);
+                    return count == 0 ? read(buffer, offset, length) : count;
+                }
+            }
+            for (int i = offset; i < offset + count; i++) {
+                if (buffer[i] == '<') {
+                    open = 0;
+                } else if (buffer[i] == '>') {
+                    open = -1;
+                } else if (open >= 0 && ++open > LONGEST_TAG) {
+                    throw new IOException("tag of more than " + LONGEST_TAG + " characters");
+                }
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
+    private void read(Reader characters) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        int last = 1;
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(characters);
+            boolean tmx = false;
+            int depth = 0;
+            while (xml.hasNext()) {
+                int event = xml.next();
+                last = xml.getLocation().getLineNumber();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (!tmx && !xml.getLocalName().equals("tmx")) {
+                        refuse(last, "tmx.none");
+                        return;
+                    }
+                    tmx = true;
+                    if (++depth > DEEPEST) {
+                        refuse(last, "tmx.deep", DEEPEST);
+                        return;
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                }
+                take(xml, event);
+            }
+        } catch (XMLStreamException e) {
+            refuse(
+                    e.getLocation() == null ? last : Math.max(1, e.getLocation().getLineNumber()),
+                    "tmx.broken",
+                    reason(e));
+        }
+    }
+
+    /** The last line of what the parser says; before it stands the place. */
+    private static String reason(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.substring(message.lastIndexOf('\n') + 1).replaceFirst("^Message: ", "");
+    }
+
+    private void refuse(int line, String key, Object... arguments) {
+        refusals.accept(new Refusal(line, key, List.of(arguments)));
+    }
+
+    private void take(XMLStreamReader xml, int event) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> begin(xml);
+            case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> append(xml);
+            case XMLStreamConstants.ENTITY_REFERENCE -> problem = "tmx.entity";
+            default -> {
+                // Comments and instructions say nothing about units.
+            }
+        }
+    }
+
+    private void append(XMLStreamReader xml) {
+        if (!inText) {
+            return;
+        }
+        if (text.length() + xml.getTextLength() > LONGEST_SEGMENT) {
+            problem = "tmx.long";
+            return;
+        }
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    }
+
+    private void begin(XMLStreamReader xml) {
+        switch (xml.getLocalName()) {
+            case "header" -> {
+                mainSource = language(attribute(xml, "srclang"));
+                mainAuthor = attribute(xml, "creationid");
+            }
+            case "tu" -> beginUnit(xml);
+            case "tuv" -> {
+                String own = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
+                tag = own == null ? attribute(xml, "lang") : own;
+                language = language(tag);
+            }
+            case "seg", "prop" -> {
+                property = attribute(xml, "type");
+                text.setLength(0);
+                inText = true;
+            }
+            default -> {
+                // Inline codes are the text they hold; what else there is does not matter here.
+            }
+        }
+    }
+
+    private void beginUnit(XMLStreamReader xml) {
+        line = xml.getLocation().getLineNumber();
+        segments.clear();
+        first = Optional.empty();
+        source = language(attribute(xml, "srclang")).or(() -> mainSource);
+        String changed = attribute(xml, "changeid");
+        String created = attribute(xml, "creationid");
+        author = !changed.isEmpty() ? changed : !created.isEmpty() ? created : mainAuthor;
+        date = attribute(xml, "changedate").isEmpty() ? attribute(xml, "creationdate") : attribute(xml, "changedate");
+        origin = Optional.empty();
+        millis = 0;
+        context = 0;
+        problem = "";
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    private void end(String name) {
+        switch (name) {
+            case "seg" -> {
+                inText = false;
+                language.ifPresent(known -> {
+                    first = first.isEmpty() ? language : first;
+                    segments.putIfAbsent(known, text.toString());
+                });
+            }
+            case "prop" -> {
+                inText = false;
+                property(text.toString());
+            }
+            case "tu" -> endUnit();
+            default -> {
+                // As at its beginning.
+            }
+        }
+    }
+
+    private void property(String value) {
+        try {
+            switch (property) {
+                case ORIGIN -> origin = Optional.of(value);
+                case MILLIS -> millis = Long.parseLong(value);
+                case CONTEXT -> context = Long.parseUnsignedLong(value, 16);
+                default -> {
+                    // A property of another program.
+                }
+            }
+        } catch (NumberFormatException e) {
+            problem = "tmx.property";
+        }
+    }
+
+    private void endUnit() {
+        if (!problem.isEmpty()) {
+            refuse(line, problem, LONGEST_SEGMENT);
+        } else if (segments.size() < Language.values().length) {
+            refuse(line, "tmx.languages", tag);
+        } else if (segments.values().stream().anyMatch(String::isBlank)) {
+            refuse(line, "tmx.empty");
+        } else {
+            var pair = pair(source.or(() -> first).orElse(Language.CHINESE));
+            String from = segments.getOrDefault(pair.source(), "");
+            String to = segments.getOrDefault(pair.target(), "");
+            String own = origin.orElseGet(() -> "tmx:" + Long.toHexString(Hash.of(from, to)));
+            units.accept(new TranslationUnit(pair, from, to, own, author, date(), context));
+        }
+    }
+
+    private static LanguagePair pair(Language source) {
+        return new LanguagePair(source, source.other());
+    }
+
+    /** The epoch where there is no date or a wrong one. */
+    private Instant date() {
+        try {
+            return date.isEmpty()
+                    ? Instant.EPOCH
+                    : Instant.from(DATE.parse(date)).plusMillis(millis);
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
+    }
+}
