@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -77,9 +76,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
         this.publications = publications;
         this.connector = Connector.of(connector);
         setId("documents");
-        var nav = new Nav(new Anchor("/workbench", words.of("documents")));
-        nav.getElement().getChild(0).setAttribute("aria-current", "page");
-        add(new TopBar(words, authentication, nav, Parts.div("grow")));
+        add(new TopBar(words, authentication, TopBar.nav(words, "documents"), Parts.div("grow")));
         add(new Main(createHead(), createTools(), list));
         createColumns();
         refresh();
