@@ -204,7 +204,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     /** What is known of the open segment: matches, terms, and, while asked for, how words were said before. */
     private Component createSide(Translation of) {
         var matchPanel = new MatchPanel(memory, of.pair(), words, this::insert);
-        var termPanel = new TermPanel(of.pair(), words, this::insertAtCaret, this::addTerm);
+        var termPanel = new TermPanel(of.pair(), words, this::insertAtCaret, this::addTerm, this::askConcordance);
         var concordancePanel = new ConcordancePanel(concordance, of.pair(), words, this::closeConcordance);
         matches = matchPanel;
         terms = termPanel;
@@ -366,7 +366,6 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 Parts.div(
                         "act",
                         Parts.button("copy", "q s", words.of("copy-source"), "Alt C", click -> copySource()),
-                        Parts.button("ask", "q s", words.of("concordance"), "Alt F", click -> askConcordance()),
                         repair,
                         reviewTools,
                         Parts.div("grow"),

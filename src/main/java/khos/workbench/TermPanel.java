@@ -34,8 +34,9 @@ final class TermPanel extends Section {
     /**
      * @param insert takes the term that is to be put at the caret
      * @param add begins a new term
+     * @param ask shows how what is selected was said before
      */
-    TermPanel(LanguagePair pair, Words words, Consumer<String> insert, Runnable add) {
+    TermPanel(LanguagePair pair, Words words, Consumer<String> insert, Runnable add, Runnable ask) {
         this.pair = pair;
         this.words = words;
         this.insert = insert;
@@ -44,7 +45,8 @@ final class TermPanel extends Section {
         list.getElement().setAttribute("tabindex", "0");
         var adding = Parts.button("term-add", "q s", words.of("terms.add"), "Alt T", click -> add.run());
         adding.addComponentAsFirst(new Glyph("plus"));
-        add(Parts.div("ph", new H2(words.of("terms")), count, Parts.div("grow"), adding), list);
+        var asking = Parts.button("ask", "q s", words.of("concordance"), "Alt F", click -> ask.run());
+        add(Parts.div("ph", new H2(words.of("terms")), count, Parts.div("grow"), asking, adding), list);
     }
 
     /** Shows the concepts of {@code found}, each once, in the order of the text. */

@@ -30,7 +30,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import khos.language.Language;
@@ -41,6 +40,8 @@ import khos.terminology.Term;
 import khos.terminology.TermCsv;
 import khos.terminology.Termbase;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The agreed terms: find, add, change, take in, give out. */
 @Route("terms")
@@ -204,19 +205,16 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .toList());
     }
 
-    private List<Map<String, String>> shown(Concept concept, Predicate<Term> which) {
-        return concept.terms().stream()
+    private ArrayNode shown(Concept concept, Predicate<Term> which) {
+        ArrayNode shown = JsonMapper.shared().createArrayNode();
+        concept.terms().stream()
                 .filter(which)
-                .map(term -> Map.of(
-                        "text",
-                        term.text(),
-                        "lang",
-                        term.language() == Language.CHINESE ? term.language().tag() : "mn-Cyrl",
-                        "status",
-                        words.of(term.status()),
-                        "look",
-                        term.status().isUsable() ? "" : "unusable"))
-                .toList();
+                .forEach(term -> shown.addObject()
+                        .put("text", term.text())
+                        .put("lang", term.language() == Language.CHINESE ? Language.CHINESE.tag() : "mn-Cyrl")
+                        .put("status", words.of(term.status()))
+                        .put("look", term.status().isUsable() ? "" : "unusable"));
+        return shown;
     }
 
     /** Opens the concept as it is now: the list may be older. */

@@ -29,11 +29,22 @@ class TermsJourneyTests extends Journey {
 
     private static final String TBX = """
             <tbx><text><body>
-            <conceptEntry><descrip type="subjectField">畜牧</descrip><langSec xml:lang="zh"><termSec><term>骆驼</term>
+            <conceptEntry><descrip type="subjectField">骆驼学</descrip><langSec xml:lang="zh"><termSec><term>骆驼</term>
             <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec></langSec>
             <langSec xml:lang="mn"><termSec><term>ᠲᠡᠮᠡᠭᠡ</term></termSec></langSec></conceptEntry>
             <conceptEntry><langSec xml:lang="en"><termSec><term>camel</term></termSec></langSec></conceptEntry>
             </body></text></tbx>
+            """;
+
+    private static final String CSV = """
+            zh,mn,status,subject,definition
+            马,"ᠮᠣᠷᠢ
+            ᠠᠳᠤᠭᠤ","preferred
+            preferred
+            forbidden",畜牧,跑得快的牲畜
+            草原,"ᠲᠠᠯ\u180eᠠ
+            ᠲᠠᠯ\u180eᠠ ᠨᠤᠲᠤᠭ",preferred,地理,
+            家,ᠭᠡᠷ,admitted,,
             """;
 
     @TempDir
@@ -160,10 +171,11 @@ class TermsJourneyTests extends Journey {
         Browser.picture(page, "terms-import");
         page.click("#term-take");
         page.fill("#search input", "骆驼");
-        assertThat(page.locator(".term-zh:visible")).hasText("骆驼 首选");
+        assertThat(page.locator(".term-zh:visible")).hasCount(1);
+        assertThat(page.locator(".term-zh:visible")).containsText("骆驼");
         page.fill("#search input", "没有这样的");
         assertThat(page.locator(".term-zh:visible")).hasCount(0);
-        page.fill("#search input", "畜牧");
+        page.fill("#search input", "骆驼学");
         assertThat(page.locator(".term-zh:visible")).hasCount(1);
 
         page.locator(".term-zh:visible").click();
@@ -183,6 +195,63 @@ class TermsJourneyTests extends Journey {
         page.click("#concept-remove");
         page.click("#concept-remove");
         assertThat(page.locator(".term-zh:visible")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
+    void whatMayNotBeUsedIsStruckThroughAndHasNoKey() throws IOException {
+        Page page = signIn(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/workbench/terms"));
+        page.click("#import");
+        page.setInputFiles("#term-file input[type=file]", Files.writeString(temp.resolve("animals.csv"), CSV));
+        page.click("#term-take");
+        assertThat(page.locator("#term-take")).hasCount(0);
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (int width : new int[] {1440, 1280}) {
+                Page other = signIn(width, width == 1440 ? 900 : 800, scheme);
+                String name = "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");
+                other.navigate(url("/workbench/terms"));
+                assertThat(other.locator(".term-zh:visible").nth(2)).isVisible();
+                Browser.picture(other, "terms" + name);
+                other.navigate(url("/workbench"));
+                open(other, "terms-used" + name);
+                target(other).press("Alt+ArrowDown");
+                assertThat(other.locator("#source .tm")).hasCount(2);
+                Browser.picture(other, "terms-editor" + name);
+                other.context().close();
+            }
+        }
+        page.navigate(url("/workbench"));
+        open(page, "terms-forbidden");
+        target(page).press("Alt+ArrowDown");
+        Locator horse = page.locator("#terms .term", new Page.LocatorOptions().setHasText("跑得快的牲畜"));
+        assertThat(horse.locator("button")).hasCount(1);
+        assertThat(horse.locator(".term-w.unusable")).hasText("ᠠᠳᠤᠭᠤ");
+        assertThat(horse).containsText("禁用");
+        page.context().close();
+    }
+
+    @Test
+    void termsOfAMongolianSourceAreMarkedAsWholeWords() throws IOException {
+        Page page = signIn(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/workbench/terms"));
+        page.click("#new");
+        fillTerm(page, "chinese", "书");
+        fillTerm(page, "mongolian", "ᠨᠣᠮ");
+        page.click("#concept-save");
+        assertThat(page.locator("#concept-save")).hasCount(0);
+        page.navigate(url("/workbench"));
+        page.click("#new");
+        Path file = Files.writeString(temp.resolve("books.md"), "ᠡᠨᠡ ᠨᠣᠮ\u180eᠤᠨ ᠲᠠᠯ\u180eᠠ᠃\n");
+        page.setInputFiles("#upload-source input[type=file]", file);
+        assertThat(page.locator("#slug input")).hasValue("books");
+        page.locator("#upload vaadin-radio-button", new Page.LocatorOptions().setHasText("蒙古文 → 汉文"))
+                .click();
+        page.click("#upload-submit");
+        assertThat(page.locator("#source .tm").first()).hasText("ᠨᠣᠮ\u180eᠤᠨ");
+        target(page).press("Alt+Shift+Digit1");
+        assertThat(target(page)).hasValue("书");
+        Browser.picture(page, "terms-mongolian");
         page.context().close();
     }
 
