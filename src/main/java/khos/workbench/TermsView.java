@@ -227,8 +227,11 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refresh() {
-        list.removeAll();
-        list.add(termbase.search("").isEmpty() ? createEmptyState() : grid);
+        boolean empty = termbase.search("").isEmpty();
+        if (empty || grid.getParent().isEmpty()) {
+            list.removeAll();
+            list.add(empty ? createEmptyState() : grid);
+        }
         filter();
     }
 
