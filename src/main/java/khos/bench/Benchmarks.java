@@ -16,11 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The benchmarks by name. */
 public final class Benchmarks {
     private static final Path RESULTS = Path.of("target", "bench");
-    private static final Map<String, Supplier<Report>> ALL =
-            new TreeMap<>(Map.of(
-                    "memory", MemoryBenchmark::run,
-                    "script", ScriptBenchmark::run,
-                    "search", SearchBenchmark::run));
+    private static final Map<String, Supplier<Report>> ALL = new TreeMap<>(Map.of(
+            "memory", MemoryBenchmark::run,
+            "script", ScriptBenchmark::run,
+            "search", SearchBenchmark::run));
 
     private Benchmarks() {}
 

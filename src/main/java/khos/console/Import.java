@@ -13,11 +13,14 @@ import khos.language.Conversion;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.language.Messages;
-import khos.mongolian.Transliteration;
 import khos.memory.MemoryFiles;
 import khos.memory.TmxReader;
+import khos.mongolian.Transliteration;
 import khos.publication.ContentFolder;
+import khos.terminology.Concept;
+import khos.terminology.ReadTerms;
 import khos.terminology.Tbx;
+import khos.terminology.TermCsv;
 import khos.terminology.Termbase;
 import khos.translation.Refused;
 import khos.translation.State;
@@ -29,7 +32,7 @@ import khos.translation.Translations;
 /**
  * Takes files in: content folders, which are published; folders with {@code zh.md} and {@code mn.md}, pairs named
  * {@code x.zh.md} and {@code x.mn.md}, and single {@code .md} files, which become documents to work on; {@code .tmx} files, which
- * go into the translation memory; terms in {@code .tbx}.
+ * go into the translation memory; terms in {@code .tbx} and {@code .csv}.
  */
 class Import {
     private static final int PROGRESS = 50_000;
@@ -66,7 +69,10 @@ class Import {
                                 .count();
             }
             if (name(path).endsWith(".tbx")) {
-                return takeTerms(path, messages);
+                return takeTerms(path, Tbx::read, messages);
+            }
+            if (name(path).endsWith(".csv")) {
+                return takeTerms(path, TermCsv::read, messages);
             }
             if (name(path).toLowerCase(Locale.ROOT).endsWith(".tmx")) {
                 return takeMemory(path, messages);
@@ -144,18 +150,23 @@ class Import {
         return messages.text(refusal.key(), refusal.arguments().toArray());
     }
 
-    /** Adds the concepts of a TBX file, all that can be taken at once; says the line and reason of each that cannot. */
-    private int takeTerms(Path path, Messages messages) throws Exception {
-        Tbx.Read read;
+    /** Reads a file of terms in one format. */
+    private interface TermReader {
+        ReadTerms read(InputStream in) throws IOException;
+    }
+
+    /** Adds the concepts of a file, all that can be taken at once; says the line and reason of each that cannot. */
+    private int takeTerms(Path path, TermReader reader, Messages messages) throws Exception {
+        ReadTerms read;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            read = Tbx.read(in);
+            read = reader.read(in);
         }
-        for (Tbx.Refusal refusal : read.refused()) {
+        for (ReadTerms.Refusal refusal : read.refused()) {
             System.err.println(messages.text(
                     "console.refused", path + ":" + refusal.line(), messages.text(refusal.key(), refusal.detail())));
         }
-        SystemActor.call(() -> termbase.addAll(read.concepts()));
-        System.out.println(messages.text("console.terms", path, read.concepts().size()));
+        List<Concept> added = SystemActor.call(() -> termbase.addMissing(read.concepts()));
+        System.out.println(messages.text("console.terms", path, added.size()));
         return read.refused().size();
     }
 

@@ -26,6 +26,11 @@ public record Concept(
         return new Concept("", "", "", "", "", terms, 0);
     }
 
+    /** What it says, without which one it is. */
+    Concept unnumbered() {
+        return new Concept("", subject, definition, note, source, terms, 0);
+    }
+
     /** Its terms in a language, the preferred first. */
     public List<Term> terms(Language language) {
         return terms.stream()

@@ -1,6 +1,8 @@
 package khos.terminology;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the house thinks of a term; the values of TBX's {@code administrativeStatus} (ISO 12620) in short. */
 public enum Status {
@@ -29,14 +31,16 @@ public enum Status {
         return this == PREFERRED || this == ADMITTED;
     }
 
-    /** Of a value of TBX or of ours, {@code preferred}; {@link #ADMITTED} for what is not known. */
+    /** Of a value of TBX or of ours, {@code preferred}. */
+    static Optional<Status> find(String value) {
+        return Stream.of(values())
+                .filter(status -> status.tbx.equals(value)
+                        || status.name().toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** As {@link #find}; {@link #ADMITTED} for what is not known. */
     static Status of(String value) {
-        for (Status status : values()) {
-            if (status.tbx.equals(value)
-                    || status.name().toLowerCase(Locale.ROOT).equals(value)) {
-                return status;
-            }
-        }
-        return ADMITTED;
+        return find(value).orElse(ADMITTED);
     }
 }

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import khos.language.Language;
+import khos.terminology.ReadTerms.Refusal;
 
 /**
  * TermBase eXchange, TBX-Basic: reads version 2 ({@code martif}, {@code termEntry}) and version 3 ({@code tbx},
@@ -26,26 +27,10 @@ public final class Tbx {
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 10_000;
 
-    /**
-     * What was read.
-     *
-     * @param refused the concepts that could not be taken
-     */
-    public record Read(List<Concept> concepts, List<Refusal> refused) {}
-
-    /**
-     * Why a concept or the rest of a file was not taken.
-     *
-     * @param line of the file, from 1
-     * @param key of the words that say why, {@code refused.no-term}
-     * @param detail fills {@code {0}} in them; may be empty
-     */
-    public record Refusal(int line, String key, String detail) {}
-
     private Tbx() {}
 
     /** The concepts of a file. What is no XML any more ends the reading with a {@link Refusal} of its line. */
-    public static Read read(InputStream in) {
+    public static ReadTerms read(InputStream in) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -57,7 +42,7 @@ public final class Tbx {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             reader.refused.add(new Refusal(line, "refused.xml", String.valueOf(e.getMessage())));
         }
-        return new Read(List.copyOf(reader.concepts), List.copyOf(reader.refused));
+        return new ReadTerms(reader.concepts, reader.refused);
     }
 
     private static final class Reader {

@@ -3,11 +3,13 @@ package khos.terminology;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import khos.account.Accounts;
 import khos.account.Roles.ForReviewers;
@@ -67,6 +69,17 @@ public class Termbase {
             sequences.next(SEQUENCE);
         }
         return added;
+    }
+
+    /** Adds those of which nothing that says the same is there yet, so that a file may be taken in twice. */
+    @ForTranslators
+    @Transactional
+    public List<Concept> addMissing(Collection<Concept> concepts) {
+        Set<Concept> known = new HashSet<>();
+        current().concepts().forEach(concept -> known.add(concept.unnumbered()));
+        return addAll(concepts.stream()
+                .filter(concept -> known.add(concept.unnumbered()))
+                .toList());
     }
 
     /**

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -48,6 +49,9 @@ import khos.mongolian.Connector;
 import khos.mongolian.Rewriting;
 import khos.publication.Publications;
 import khos.publication.Status;
+import khos.search.Concordance;
+import khos.terminology.TermOccurrence;
+import khos.terminology.Termbase;
 import khos.translation.Progress;
 import khos.translation.Refused;
 import khos.translation.Segment;
@@ -57,6 +61,7 @@ import khos.translation.Translation;
 import khos.translation.Translations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The translator's editor: the document's segments on the left, the one that is worked on in the middle, what the memory
@@ -77,6 +82,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final transient Translations translations;
     private final transient Publications publications;
     private final transient TranslationMemory memory;
+    private final transient Termbase termbase;
+    private final transient Concordance concordance;
     private final transient AuthenticationContext authentication;
     private final Connector connector;
     private final transient Words words = Words.current();
@@ -104,6 +111,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private transient @Nullable Translation document;
     private transient @Nullable Segment segment;
     private transient @Nullable MatchPanel matches;
+    private transient @Nullable TermPanel terms;
+    private transient @Nullable ConcordancePanel pairs;
 
     /** Two texts of the open segment wait for a choice. */
     private boolean conflict;
@@ -112,12 +121,16 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             Translations translations,
             Publications publications,
             TranslationMemory memory,
+            Termbase termbase,
+            Concordance concordance,
             AuthenticationContext authentication,
             @Value("${khos.connector}") String connector) {
         this.connector = Connector.of(connector);
         this.translations = translations;
         this.publications = publications;
         this.memory = memory;
+        this.termbase = termbase;
+        this.concordance = concordance;
         this.authentication = authentication;
         this.reviewer = authentication.hasAnyRole("REVIEWER", "EDITOR", "ADMINISTRATOR");
         this.editor = authentication.hasAnyRole("EDITOR", "ADMINISTRATOR");
@@ -185,9 +198,21 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private Component createFrame(Translation of) {
-        var panel = new MatchPanel(memory, of.pair(), words, this::insert);
-        matches = panel;
-        return Parts.div("ed", createList(of), createStage(of), panel);
+        return Parts.div("ed", createList(of), createStage(of), createSide(of));
+    }
+
+    /** What is known of the open segment: matches, terms, and, while asked for, how words were said before. */
+    private Component createSide(Translation of) {
+        var matchPanel = new MatchPanel(memory, of.pair(), words, this::insert);
+        var termPanel = new TermPanel(of.pair(), words, this::insertAtCaret, this::addTerm, this::askConcordance);
+        var concordancePanel = new ConcordancePanel(concordance, of.pair(), words, this::closeConcordance);
+        matches = matchPanel;
+        terms = termPanel;
+        pairs = concordancePanel;
+        var side = new Aside(matchPanel, termPanel, concordancePanel);
+        side.addClassNames("pane", "side");
+        side.getElement().setAttribute("aria-label", words.of("side"));
+        return side;
     }
 
     private Component createList(Translation of) {
@@ -381,6 +406,9 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         on(() -> move(-1), Key.ARROW_UP, KeyModifier.ALT);
         on(this::copySource, Key.KEY_C, KeyModifier.ALT);
         on(this::repair, Key.KEY_N, KeyModifier.ALT);
+        on(this::addTerm, Key.KEY_T, KeyModifier.ALT);
+        on(this::askConcordance, Key.KEY_F, KeyModifier.ALT);
+        on(this::closeConcordance, Key.ESCAPE);
         if (reviewer) {
             on(this::accept, Key.KEY_A, KeyModifier.ALT);
             on(this::giveBack, Key.KEY_R, KeyModifier.ALT);
@@ -396,11 +424,20 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                     },
                     digits[i],
                     KeyModifier.ALT);
+            on(
+                    () -> {
+                        if (terms != null) {
+                            terms.insert(number);
+                        }
+                    },
+                    digits[i],
+                    KeyModifier.ALT,
+                    KeyModifier.SHIFT);
         }
     }
 
-    private void on(Runnable action, Key key, KeyModifier modifier) {
-        Shortcuts.addShortcutListener(this, action::run, key, modifier).listenOn(this);
+    private void on(Runnable action, Key key, KeyModifier... modifiers) {
+        Shortcuts.addShortcutListener(this, action::run, key, modifiers).listenOn(this);
     }
 
     private void switchTo(int place) {
@@ -424,7 +461,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         }
         refreshRow(next);
         heading.setText(words.of("sentence-number", Integer.toString(next.number())));
-        source.setText(next.source());
+        showTerms(next);
         source.getElement().getClassList().set("long", next.source().length() > 200);
         target.setValue(next.working());
         saved.setText("");
@@ -442,6 +479,26 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                         next.working(),
                         next.ordinal(),
                         "/workbench/documents/" + next.documentId() + "?s=" + (next.ordinal() + 1));
+    }
+
+    /** Marks the terms in the source and lists them. */
+    private void showTerms(Segment of) {
+        Language language = requireDocument().pair().source();
+        List<TermOccurrence> found = termbase.recognize(of.source(), language);
+        source.removeAll();
+        MarkedText.add(
+                source,
+                of.source(),
+                language,
+                found.stream().map(TermOccurrence::span).toList(),
+                (text, number) -> {
+                    var term = Parts.span("tm", text);
+                    term.setTitle(found.get(number).concept().definition());
+                    return term;
+                });
+        if (terms != null) {
+            terms.show(found);
+        }
     }
 
     private void showNeighbours(Segment of) {
@@ -631,6 +688,77 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     /** Puts {@code text} into the box as if it was typed, so that the browser can take it back. */
     private void type(String text) {
         target.getElement().executeJs("window.khosWorkbench.type(this, $0)", text);
+    }
+
+    private void insertAtCaret(String text) {
+        if (!conflict) {
+            target.getElement().executeJs("window.khosWorkbench.insert(this, $0)", text);
+        }
+    }
+
+    /** Adds a term, beginning with what is selected in the source and in the target. */
+    private void addTerm() {
+        selected(selection -> {
+            boolean fromChinese = requireDocument().pair().source() == Language.CHINESE;
+            var dialog = new ConceptDialog(
+                    termbase,
+                    words,
+                    fromChinese ? selection.inSource() : selection.inTarget(),
+                    fromChinese ? selection.inTarget() : selection.inSource(),
+                    () -> {
+                        if (segment != null) {
+                            showTerms(segment);
+                        }
+                    });
+            dialog.addOpenedChangeListener(change -> {
+                if (!change.isOpened()) {
+                    target.focus();
+                }
+            });
+            dialog.open();
+        });
+    }
+
+    /** Shows how what is selected was said before. */
+    private void askConcordance() {
+        selected(selection -> {
+            if (selection.last().isEmpty()) {
+                Parts.tell(words.of("concordance.nothing"));
+            } else if (pairs != null && matches != null && terms != null) {
+                pairs.show(selection.last());
+                matches.setVisible(false);
+                terms.setVisible(false);
+            }
+        });
+    }
+
+    private void closeConcordance() {
+        if (pairs != null && matches != null && terms != null && pairs.isVisible()) {
+            pairs.setVisible(false);
+            matches.setVisible(true);
+            terms.setVisible(true);
+            target.focus();
+        }
+    }
+
+    /**
+     * What is selected of the open segment.
+     *
+     * @param last where the caret is, else on the other side
+     */
+    private record Selection(String inSource, String inTarget, String last) {}
+
+    private void selected(Consumer<Selection> then) {
+        if (segment != null && !conflict) {
+            getElement()
+                    .executeJs("return window.khosWorkbench.selected()")
+                    .then(
+                            JsonNode.class,
+                            selection -> then.accept(new Selection(
+                                    selection.path(0).asString(),
+                                    selection.path(1).asString(),
+                                    selection.path(2).asString())));
+        }
     }
 
     private void insert(String text) {

@@ -2,10 +2,10 @@ package khos.workbench;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +17,7 @@ import khos.memory.TranslationMemory;
 import khos.translation.Segment;
 
 /** The matches that the memory has for a segment: how like, what differs, who and when. */
-final class MatchPanel extends Aside {
+final class MatchPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private static final int THRESHOLD = 70;
@@ -38,8 +38,7 @@ final class MatchPanel extends Aside {
         this.words = words;
         this.insert = insert;
         setId("matches");
-        addClassNames("pane", "side");
-        getElement().setAttribute("aria-label", words.of("matches")).setAttribute("tabindex", "-1");
+        getElement().setAttribute("aria-label", words.of("matches"));
         list.getElement().setAttribute("tabindex", "0");
         add(Parts.div("ph", new H2(words.of("matches"))), list);
     }

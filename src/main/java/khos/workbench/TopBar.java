@@ -39,6 +39,7 @@ final class TopBar extends Header {
     /** Links to the screens that whoever is signed in may see; {@code current} is the one that is shown. */
     static Nav places(Words words, Accounts accounts, String current) {
         var nav = new Nav(createPlace("documents", "/workbench", words, current));
+        nav.add(createPlace("terms", "/workbench/terms", words, current));
         if (isForEditors(accounts)) {
             nav.add(createPlace("searches", "/workbench/searches", words, current));
         }

@@ -6,6 +6,8 @@ import java.util.Map;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.mongolian.Connector;
+import khos.terminology.ReadTerms;
+import khos.terminology.Status;
 import khos.translation.Refused;
 import khos.translation.Segment;
 import khos.translation.State;
@@ -58,6 +60,10 @@ final class Words {
         return of("language." + language.code());
     }
 
+    String of(Status status) {
+        return of("term-status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
     /** Why a place of a text was rewritten, by {@link khos.language.ShownChange#kind()}. */
     String ofChange(String kind) {
         return messages.text("change." + kind);
@@ -65,5 +71,9 @@ final class Words {
 
     String of(Refused refused) {
         return messages.text(refused.key(), refused.arguments().toArray());
+    }
+
+    String of(ReadTerms.Refusal refusal) {
+        return messages.text(refusal.key(), refusal.detail());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The staff's application: documents, the paired-text editor, publishing.
+ * The staff's application: documents, the paired-text editor, terms, publishing.
  */
 @NullMarked
 @ApplicationModule(
@@ -7,6 +7,7 @@
             "mongolian",
             "account",
             "memory",
+            "terminology",
             "translation",
             "publication",
             "media",

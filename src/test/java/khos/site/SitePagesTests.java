@@ -562,7 +562,7 @@ class SitePagesTests {
         assertThat(feed.getElementsByTagName("title").item(1).getTextContent()).contains("<script>alert(1)</script>");
         Document map = xml("/sitemap.xml");
         assertThat(map.getElementsByTagName("loc").item(0).getTextContent()).isEqualTo("http://localhost/zh");
-        assertThat(map.getElementsByTagName("xhtml:link").getLength()).isEqualTo(2 * 2 * 6);
+        assertThat(map.getElementsByTagName("xhtml:link").getLength()).isEqualTo(2 * 2 * 7);
         site.perform(get("/robots.txt"))
                 .andExpect(content().string(containsString("Sitemap: http://localhost/sitemap.xml")));
     }

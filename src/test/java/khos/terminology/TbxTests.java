@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TbxTests {
-    private static Tbx.Read read(String file) {
+    private static ReadTerms read(String file) {
         return Tbx.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -35,7 +35,7 @@ class TbxTests {
                 Concept.of(List.of(new Term(Language.CHINESE, "书", Status.ADMITTED))));
         var out = new ByteArrayOutputStream();
         Tbx.write(concepts, out);
-        Tbx.Read back = Tbx.read(new ByteArrayInputStream(out.toByteArray()));
+        ReadTerms back = Tbx.read(new ByteArrayInputStream(out.toByteArray()));
         assertThat(back.refused()).isEmpty();
         assertThat(back.concepts()).isEqualTo(concepts);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("xml:lang=\"mn-Cyrl\"");
@@ -43,7 +43,7 @@ class TbxTests {
 
     @Test
     void versionTwoIsReadAndItsDoctypePassedOver() {
-        Tbx.Read read = read("""
+        ReadTerms read = read("""
                 <?xml version="1.0"?>
                 <!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">
                 <martif type="TBX-Basic" xml:lang="en"><text><body>
@@ -66,7 +66,7 @@ class TbxTests {
 
     @Test
     void aConceptThatCannotBeTakenDoesNotStopTheFile() {
-        Tbx.Read read = read("""
+        ReadTerms read = read("""
                 <tbx><text><body>
                 <conceptEntry><langSec xml:lang="en"><termSec><term>only English</term></termSec></langSec></conceptEntry>
                 <conceptEntry><langSec xml:lang="zh"><termSec><term>%s</term></termSec></langSec></conceptEntry>
@@ -76,7 +76,8 @@ class TbxTests {
         assertThat(read.concepts()).hasSize(1);
         assertThat(read.refused())
                 .containsExactly(
-                        new Tbx.Refusal(2, "refused.no-term", ""), new Tbx.Refusal(3, "refused.term-length", ""));
+                        new ReadTerms.Refusal(2, "refused.no-term", ""),
+                        new ReadTerms.Refusal(3, "refused.term-length", ""));
     }
 
     @ParameterizedTest
@@ -91,7 +92,7 @@ class TbxTests {
                         + "xml:lang='zh'><termSec><term>&x;</term></termSec></langSec></conceptEntry></body></text></tbx>"
             })
     void brokenAndHostileFilesAreRefusedWithTheirLine(String file) {
-        Tbx.Read read = read(file);
+        ReadTerms read = read(file);
         assertThat(read.concepts()).isEmpty();
         assertThat(read.refused())
                 .isNotEmpty()
@@ -101,7 +102,7 @@ class TbxTests {
     @Test
     void deepNestingIsRefused() {
         assertThat(read("<tbx>" + "<a>".repeat(20_000)).refused())
-                .extracting(Tbx.Refusal::key)
+                .extracting(ReadTerms.Refusal::key)
                 .containsExactly("refused.too-deep");
     }
 }

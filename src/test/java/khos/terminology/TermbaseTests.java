@@ -57,9 +57,13 @@ class TermbaseTests {
                         stale -> assertThat(stale.current().version()).isEqualTo(1));
 
         As.signIn(Role.TRANSLATOR);
+        assertThat(termbase.addMissing(List.of(CLASSROOM, CLASSROOM))).hasSize(1);
+        assertThat(termbase.addMissing(List.of(CLASSROOM))).isEmpty();
+        Concept later = termbase.search("云课堂").getFirst();
+        assertThatThrownBy(() -> termbase.change(later)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> termbase.remove(added.id())).isInstanceOf(AccessDeniedException.class);
         As.signIn(Role.REVIEWER);
         termbase.remove(added.id());
-        assertThat(termbase.search("")).isEmpty();
+        assertThat(termbase.search("")).containsExactly(later);
     }
 }

@@ -47,7 +47,9 @@ const guard = (event) => {
 window.addEventListener('keydown', guard, true);
 
 const panes = () =>
-  ['#segments', '#target textarea', '#matches .tp'].map((pane) => document.querySelector(pane)).filter(Boolean);
+  ['#segments', '#target textarea', '#matches .tp', '#terms .tp', '#concordance .tp']
+    .map((pane) => document.querySelector(pane))
+    .filter((pane) => pane?.checkVisibility());
 
 document.addEventListener('keydown', (event) => {
   if (!inText(event.target) && !event.ctrlKey && !event.altKey && !event.metaKey && !document.querySelector('vaadin-dialog[opened]')) {
@@ -89,6 +91,15 @@ const dress = (address) => {
 };
 
 let open = null;
+
+// What was selected last in the source: selecting in the target takes the browser's own selection away from it.
+let picked = '';
+const tidy = (text) => text.replace(/^[ \t\r\n\u3000]+|[ \t\r\n\u3000]+$/g, '');
+document.addEventListener('selectionchange', () => {
+  const source = document.getElementById('source');
+  const selection = getSelection();
+  if (source?.contains(selection.anchorNode) && source.contains(selection.focusNode)) picked = tidy(selection.toString());
+});
 
 // Brings the row of the open segment into view; the list may still be reading its rows.
 const bring = (place, tries = 20) => {
@@ -142,6 +153,7 @@ window.khosWorkbench = {
   // A segment was opened: offer what was typed into it and never acknowledged.
   opened(view, id, version, text, place, address) {
     open = { id, version };
+    picked = '';
     // Not by way of the router: the view is the same, and the address is absolute whatever page came first.
     history.replaceState(history.state, '', address);
     bring(place);
@@ -166,6 +178,17 @@ window.khosWorkbench = {
     area.focus();
     area.select();
     document.execCommand(text ? 'insertText' : 'delete', false, text);
+  },
+  // Puts a text at the caret, or in the place of what is selected, as if typed.
+  insert(field, text) {
+    field.querySelector('textarea').focus();
+    document.execCommand('insertText', false, text);
+  },
+  // What is selected in the source, in the target, and on the side of the caret before the other.
+  selected() {
+    const field = document.querySelector('#target textarea');
+    const typed = tidy(field.value.slice(field.selectionStart, field.selectionEnd));
+    return [picked, typed, document.activeElement === field ? typed || picked : picked || typed];
   },
   forget(id) {
     stored.remove(DRAFT + id);
