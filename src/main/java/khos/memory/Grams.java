@@ -121,6 +121,11 @@ final class Grams {
         return low;
     }
 
+    /** Where the list of a bucket ends. */
+    int end(int bucket) {
+        return starts[bucket + 1];
+    }
+
     /** The unit at a place of a list. */
     int at(int place) {
         return lists[place >> CHUNK_BITS][place & CHUNK - 1];

@@ -281,11 +281,13 @@ final class IndexPart {
                         continue;
                     }
                     for (int bucket : buckets[i]) {
-                        int end = grams.place(bucket, to);
-                        for (int place = grams.place(bucket, from); place < end; place++) {
-                            int unit = grams.at(place) - from;
-                            if (++counts[unit] == enough) {
-                                found[size++] = unit;
+                        int end = grams.end(bucket);
+                        int unit;
+                        for (int place = grams.place(bucket, from);
+                                place < end && (unit = grams.at(place)) < to;
+                                place++) {
+                            if (++counts[unit - from] == enough) {
+                                found[size++] = unit - from;
                             }
                         }
                     }
@@ -306,19 +308,26 @@ final class IndexPart {
             }
 
             void countBitmaps(Grams grams) {
+                int[][] places = new int[count][];
+                for (int i = 0; i < count; i++) {
+                    places[i] = new int[buckets[i].length];
+                    for (int zone = 0; zone < places[i].length; zone++) {
+                        places[i][zone] = bitmaps[i][zone].length > 0 ? 0 : grams.place(buckets[i][zone], from & -64);
+                    }
+                }
                 Counters counters = scratch.counters(grams.words());
                 int end = (to + 63) >> 6;
                 for (int word = from >> 6; word < end; word += BLOCK) {
                     int blockEnd = Math.min(end, word + BLOCK);
                     counters.begin(word, blockEnd, least, count);
                     for (int i = 0; i < count; i++) {
-                        counters.add(bitmap(grams, i, word, blockEnd, counters));
+                        counters.add(bitmap(grams, i, places, word, blockEnd, counters));
                     }
                     verifyAll(counters.enough(), word, blockEnd);
                 }
             }
 
-            private long[] bitmap(Grams grams, int pair, int word, int end, Counters counters) {
+            private long[] bitmap(Grams grams, int pair, int[][] places, int word, int end, Counters counters) {
                 if (bitmaps[pair].length == 1 && bitmaps[pair][0].length > 0) {
                     return bitmaps[pair][0];
                 }
@@ -326,11 +335,12 @@ final class IndexPart {
                 Counters.union(sum, bitmaps[pair], word, end);
                 for (int i = 0; i < bitmaps[pair].length; i++) {
                     if (bitmaps[pair][i].length == 0) {
-                        int last = grams.place(buckets[pair][i], end << 6);
-                        for (int place = grams.place(buckets[pair][i], word << 6); place < last; place++) {
-                            int unit = grams.at(place);
+                        int place = places[pair][i];
+                        int last = grams.end(buckets[pair][i]);
+                        for (int unit; place < last && (unit = grams.at(place)) < end << 6; place++) {
                             sum[unit >> 6] |= 1L << unit;
                         }
+                        places[pair][i] = place;
                     }
                 }
                 return sum;

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import khos.language.Language;
 import khos.mongolian.Letters;
@@ -176,7 +177,7 @@ final class MatchKey {
         boolean word = end > start
                 && end - start <= LONGEST_ENDING
                 && (end == text.length() || !Letters.isWordPart(text.charAt(end)));
-        return word && forget(ENDINGS).computeIfAbsent(text.substring(start, end), Suffixes::isEnding);
+        return word && known(ENDINGS, text.substring(start, end), Suffixes::isEnding);
     }
 
     private static boolean isLetterOrSelector(char c) {
@@ -196,8 +197,7 @@ final class MatchKey {
             while (end < text.length() && Letters.isWordPart(text.charAt(end))) {
                 end++;
             }
-            look = look * 0x9E3779B97F4A7C15L
-                    + forget(LOOKS).computeIfAbsent(text.substring(start, end), MatchKey::wordLook);
+            look = look * 0x9E3779B97F4A7C15L + known(LOOKS, text.substring(start, end), MatchKey::wordLook);
         }
         return look;
     }
@@ -221,10 +221,15 @@ final class MatchKey {
         return Hash.of(Skeleton.of(word, Skeleton.Level.K2));
     }
 
-    private static <V> Map<String, V> forget(Map<String, V> known) {
-        if (known.size() > MOST_KNOWN) {
-            known.clear();
+    private static <V> V known(Map<String, V> known, String word, Function<String, V> reckon) {
+        V value = known.get(word);
+        if (value == null) {
+            value = reckon.apply(word);
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            known.put(word, value);
         }
-        return known;
+        return value;
     }
 }

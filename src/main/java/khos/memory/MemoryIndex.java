@@ -2,6 +2,7 @@ package khos.memory;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import khos.language.Language;
  *
  * <p>It is a row of immutable parts, the later ones smaller. What is added is a new part; parts of like size are made one,
  * small ones at once, larger ones when {@link #tidy} is called. Searches go on meanwhile and see every unit that was added
- * before they began. See the decision record 7.
+ * before they began. See the decision record 9.
  */
 public final class MemoryIndex {
     /** A unit found, by the number it was added with. */
@@ -148,7 +149,11 @@ public final class MemoryIndex {
         changing.lock();
         try {
             List<IndexPart> more = new ArrayList<>(parts);
-            int first = more.indexOf(like.getFirst());
+            int first = Collections.indexOfSubList(more, like);
+            if (first < 0) {
+                // Small ones of them were merged by an addition meanwhile.
+                return;
+            }
             more.subList(first, first + like.size()).clear();
             more.add(first, merged);
             parts = List.copyOf(more);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import khos.language.Language;
 import org.junit.jupiter.api.Test;
@@ -187,18 +188,20 @@ class MemoryIndexTests {
     void searchesSeeEverythingAddedBeforeThemWhileOthersAddAndTidy() throws Exception {
         var index = new MemoryIndex(Language.CHINESE);
         var done = new AtomicBoolean();
-        Thread tidier = Thread.ofPlatform().start(() -> {
+        var tidying = new FutureTask<>(() -> {
             while (!done.get()) {
                 index.tidy();
             }
+            return true;
         });
+        Thread.ofPlatform().start(tidying);
         for (int i = 0; i < 3_000; i++) {
             String sentence = "第" + Character.toString('一' + i) + "句" + Character.toString('一' + i / 2) + "话";
             index.add(index.batch().add(i, sentence, "t" + i));
             assertThat(index.lookup(sentence, 100, 1)).containsExactly(new MemoryIndex.Hit(i, 100));
         }
         done.set(true);
-        tidier.join();
+        assertThat(tidying.get()).isTrue();
         assertThat(index.size()).isEqualTo(3_000);
     }
 
