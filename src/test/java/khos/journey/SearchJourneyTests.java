@@ -188,7 +188,7 @@ class SearchJourneyTests extends Journey {
     @CsvSource({"zh,.mn", "mn,.zt"})
     void aSentenceThatIsAskedForIsNotCovered(String lang, String other) {
         open("/" + lang + "/lessons/colours#s5");
-        page.check("input[value=learn]", new Page.CheckOptions().setForce(true));
+        page.locator("input[value=learn]").evaluate("one => one.click()");
         assertThat(page.locator("#s4 .cover")).isVisible();
         assertThat(page.locator("#s5 .cover")).isHidden();
         String colour = "one => getComputedStyle(one).color";
@@ -262,14 +262,12 @@ class SearchJourneyTests extends Journey {
                 .isEqualTo(200);
     }
 
-    @Test
-    void tenThousandCharactersAreCutAndAnswered() {
-        String most =
-                URLEncoder.encode("一".repeat(2_000), StandardCharsets.UTF_8).substring(0, 6_000);
-        assertThat(get("/zh/search?q=" + "x".repeat(7_000)).statusCode()).isEqualTo(200);
-        assertThat(get("/zh/search?q=" + most).body()).contains("没有找到");
-        assertThat(get("/mn/concordance?q=" + most).statusCode()).isEqualTo(200);
-        // More than a server reads of an address is refused, not failed.
-        assertThat(get("/zh/search?q=" + "x".repeat(10_000)).statusCode()).isLessThan(500);
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "一", "ᠠ"})
+    void tenThousandCharactersAreCutAndAnswered(String character) {
+        String query = URLEncoder.encode(character.repeat(10_000), StandardCharsets.UTF_8);
+        for (String path : List.of("/zh/search", "/mn/concordance", "/api/v1/suggest")) {
+            assertThat(get(path + "?q=" + query).statusCode()).as(path).isEqualTo(200);
+        }
     }
 }
