@@ -3,7 +3,6 @@ package khos.site;
 import java.util.List;
 import java.util.Optional;
 import khos.search.SentencePair;
-import khos.translation.TextKind;
 
 /**
  * How words are said in the other language: sentence pairs that hold them.
@@ -68,13 +67,6 @@ record ConcordancePage(
 
     private static boolean guessed(SentencePair.Half half) {
         return !half.asked() && !half.marks().isEmpty();
-    }
-
-    /** The number of the sentence where its page shows it. */
-    Optional<String> place(SentencePair pair) {
-        return pair.kind() == TextKind.LESSON
-                ? Optional.of(frame.text("sentence", String.valueOf(pair.number())))
-                : Optional.empty();
     }
 
     /**

@@ -33,8 +33,8 @@ record Result(TextKind kind, LocalDate date, Optional<Hit.Face> chinese, Optiona
     }
 
     /** Where in the text the passage stands: {@code 03:12} of a film, {@code 第 12 句} of a lesson. */
-    static Optional<String> place(Frame frame, Hit.Face face) {
-        Matcher place = PLACE.matcher(face.url());
+    static Optional<String> place(Frame frame, String url) {
+        Matcher place = PLACE.matcher(url);
         if (!place.find()) {
             return Optional.empty();
         }
