@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -211,6 +213,24 @@ class SearchJourneyTests extends Journey {
         Browser.picture(page, "concordance-mn");
         open("/zh/concordance?q=zzzz");
         assertThat(page.locator(".advice")).containsText("例句里没有");
+    }
+
+    @Test
+    void editorsSeeWhatReadersDidNotFind() {
+        var asked = HttpRequest.newBuilder(URI.create(url(search("zh", "麒麟"))))
+                .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Safari/537.36");
+        assertThat(send(asked).statusCode()).isEqualTo(200);
+        open("/workbench");
+        page.fill("input[name=username]", "admin");
+        page.fill("input[name=password]", PASSWORD);
+        page.keyboard().press("Enter");
+        page.click(".top nav a[href='/workbench/searches']");
+        assertThat(page.locator("#without a")).hasText("麒麟");
+        assertThat(page.locator("#without a")).hasAttribute("target", "_blank");
+        Browser.picture(page, "searches");
+        page.locator(".seg3").getByText("365").click();
+        assertThat(page).hasURL(url("/workbench/searches?days=365"));
+        assertThat(page.locator(".seg3 [aria-current]")).containsText("365");
     }
 
     @ParameterizedTest
