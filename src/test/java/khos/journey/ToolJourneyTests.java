@@ -72,7 +72,7 @@ class ToolJourneyTests extends Journey {
         Page page = Browser.page(width, height, ColorScheme.LIGHT);
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.navigate(url("/" + lang + "/search"));
-        page.locator("main a[href$='/tools/convert']").click();
+        page.locator("main a[href$='/tools/convert']").first().click();
         page.fill("#text", CODES + "\n" + CODES);
         page.locator("form .go").click();
         PlaywrightAssertions.assertThat(page.locator("#out")).hasValue(HORSE + "\n" + HORSE);

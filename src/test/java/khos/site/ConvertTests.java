@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import khos.audience.ViewCounter;
 import khos.language.CodePoints;
 import khos.language.Conversion;
 import khos.language.Language;
@@ -26,7 +27,9 @@ import khos.mongolian.Change;
 import khos.mongolian.Menksoft;
 import khos.mongolian.Rewriting;
 import khos.publication.Publications;
+import khos.search.Concordance;
 import khos.search.Search;
+import khos.search.SearchLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,15 @@ class ConvertTests {
 
     @MockitoBean
     Search search;
+
+    @MockitoBean
+    SearchLog log;
+
+    @MockitoBean
+    Concordance concordance;
+
+    @MockitoBean
+    ViewCounter audience;
 
     @MockitoBean
     MediaLibrary library;
