@@ -86,7 +86,7 @@ export function start(section, kind, { root, vertical, readList, readMap, write,
 
   /** A text of either language; Mongolian stands upright wherever it is. */
   const shown = (text, language, tag = 'span', rest = {}) =>
-    make(tag, { text, lang: language === 'zh' ? 'zh-Hans' : 'mn-Mong', className: language === 'mn' ? 'mn' : 'z', ...rest });
+    make(tag, { text, lang: language === 'zh' ? 'zh-Hans' : 'mn-Mong', className: language === 'mn' ? `mn${text.length > 16 ? ' long' : ''}` : 'z', ...rest });
 
   const button = (text, act, rest = {}) => {
     const made = make('button', { type: 'button', text, ...rest });
@@ -137,8 +137,14 @@ export function start(section, kind, { root, vertical, readList, readMap, write,
   function head(number, task, pair, from) {
     return make('div', { className: 'ask' },
       make('p', { className: 'kick', text: `${number} / ${Math.min(ITEMS, plan.length)}　${say(task)}` }),
-      shown(pair[from], from, 'p', { className: from === 'mn' ? 'mn q' : 'z q' }));
+      asked(pair, from));
   }
+
+  const asked = (pair, language, rest = {}) => {
+    const element = shown(pair[language], language, 'p', rest);
+    element.classList.add('q');
+    return element;
+  };
 
   function choose(number, pair, to, next) {
     const wrong = shuffled(pairs.filter((one) => one[to] !== pair[to])).slice(0, OPTIONS - 1);
@@ -272,7 +278,7 @@ export function start(section, kind, { root, vertical, readList, readMap, write,
         turn();
       }, { className: 'grade' })),
     );
-    const back = shown(pair[other(from)], other(from), 'p', { className: other(from) === 'mn' ? 'mn q' : 'z q', hidden: '' });
+    const back = asked(pair, other(from), { hidden: '' });
     const flip = button(say('flip'), () => {
       back.hidden = false;
       grades.hidden = false;
@@ -281,7 +287,7 @@ export function start(section, kind, { root, vertical, readList, readMap, write,
     }, { className: 'go', 'data-first': '' });
     lay(
       make('p', { className: 'kick', text: say('left', waiting.length) }),
-      make('div', { className: 'flip' }, shown(pair[from], from, 'p', { className: from === 'mn' ? 'mn q' : 'z q' }), make('i', { className: vertical ? 'vspine' : 'spine', 'aria-hidden': 'true' }), back),
+      make('div', { className: 'flip' }, asked(pair, from), make('i', { className: vertical ? 'vspine' : 'spine', 'aria-hidden': 'true' }), back),
       flip,
       grades,
     );
