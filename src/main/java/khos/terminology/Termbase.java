@@ -131,6 +131,12 @@ public class Termbase {
         return Objects.requireNonNull(current().recognizers().get(language)).occurrences(text);
     }
 
+    /** Grows with every change of what is agreed; 0 before the first. */
+    @Transactional(readOnly = true)
+    public long revision() {
+        return repository.revision(SEQUENCE);
+    }
+
     private State current() {
         long revision = repository.revision(SEQUENCE);
         State known = state;
