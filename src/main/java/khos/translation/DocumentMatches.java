@@ -1,0 +1,81 @@
+package khos.translation;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import khos.language.LanguagePair;
+import khos.memory.Context;
+import khos.memory.Match;
+import khos.memory.TranslationMemory;
+import org.springframework.stereotype.Component;
+
+/** Goes through the segments of a document with the matches that the memory has for each. */
+@Component
+class DocumentMatches {
+    private static final int PAGE = 100;
+
+    private final TranslationRepository repository;
+    private final TranslationMemory memory;
+
+    DocumentMatches(TranslationRepository repository, TranslationMemory memory) {
+        this.repository = repository;
+        this.memory = memory;
+    }
+
+    /** @param matches best first, none that came from the segment itself */
+    record Matched(Segment segment, List<Match> matches) {}
+
+    /** Takes the segments of a document a page at a time. */
+    interface Taker {
+        void take(List<Matched> page);
+    }
+
+    /**
+     * Goes through a document.
+     *
+     * @param wanted the segments to be looked up; the others are passed over
+     * @param watch is told after each page up to which place it has come, and says whether to go on
+     */
+    void each(
+            TranslationRepository.Document document,
+            int threshold,
+            int limit,
+            Predicate<Segment> wanted,
+            Taker taker,
+            IntPredicate watch) {
+        boolean goesOn = true;
+        for (int start = 0; goesOn; start += PAGE) {
+            int first = Math.max(0, start - 1);
+            List<Segment> around = repository.segments(document.id(), first, start + PAGE + 1 - first);
+            int from = start;
+            List<Matched> page = around.stream()
+                    .filter(segment -> segment.ordinal() >= from && segment.ordinal() < from + PAGE)
+                    .filter(wanted)
+                    .map(segment -> new Matched(
+                            segment, matches(segment, context(segment, around), document.pair(), threshold, limit)))
+                    .toList();
+            taker.take(page);
+            int end = around.isEmpty() ? start : around.getLast().ordinal() + 1;
+            goesOn = watch.test(Math.min(end, start + PAGE)) && end > start + PAGE;
+        }
+    }
+
+    private List<Match> matches(Segment segment, Context context, LanguagePair pair, int threshold, int limit) {
+        return memory.lookup(segment.source(), context, pair, threshold, limit + 1).stream()
+                .filter(match -> !match.unit().origin().equals(segment.id()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Context context(Segment segment, List<Segment> around) {
+        return new Context(source(around, segment.ordinal() - 1), source(around, segment.ordinal() + 1));
+    }
+
+    private static String source(List<Segment> around, int ordinal) {
+        return around.stream()
+                .filter(segment -> segment.ordinal() == ordinal)
+                .findFirst()
+                .map(Segment::source)
+                .orElse("");
+    }
+}
