@@ -106,6 +106,18 @@ final class Grams {
 
     static final long[] NONE = {};
 
+    /** Adds the units of a bucket to {@code sum}. */
+    void addTo(long[] sum, int bucket) {
+        long[] bitmap = bitmap(bucket);
+        for (int i = 0; i < bitmap.length; i++) {
+            sum[i] |= bitmap[i];
+        }
+        for (int place = starts[bucket]; place < starts[bucket + 1]; place++) {
+            int unit = at(place);
+            sum[unit >> 6] |= 1L << unit;
+        }
+    }
+
     /** Where in the list of a bucket the first unit from {@code unit} on stands. */
     int place(int bucket, int unit) {
         int low = starts[bucket];

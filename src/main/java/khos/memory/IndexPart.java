@@ -32,7 +32,11 @@ final class IndexPart {
     private static final int LONGEST_COUNTED = 30_000;
 
     private final KeyStore keys;
+    /** The words of each unit behind their number, where words are held. */
+    private final KeyStore words;
+
     private final Units units;
+    private final @Nullable Postings postings;
     /** The lengths that occur, and where units of each begin; one more at the end. */
     private final int[] lengths;
 
@@ -41,9 +45,11 @@ final class IndexPart {
     /** The units in order of the high half of their look. */
     private final int[] byLook;
 
-    private IndexPart(Units sorted, KeyStore keys) {
+    private IndexPart(Units sorted, KeyStore keys, KeyStore words) {
         this.units = sorted;
         this.keys = keys;
+        this.words = words;
+        postings = sorted.hasWords() ? new Postings(sorted, words) : null;
         int[] first = new int[sorted.size() + 1];
         int[] distinct = new int[sorted.size()];
         int count = 0;
@@ -76,15 +82,15 @@ final class IndexPart {
         return sorted;
     }
 
-    static IndexPart of(Units units, KeyStore keys) {
-        return new IndexPart(units.byLength(), keys);
+    static IndexPart of(Units units, KeyStore keys, KeyStore words) {
+        return new IndexPart(units.byLength(), keys, words);
     }
 
     /** One of all the units of {@code parts} that are not {@code gone}. */
     static IndexPart merged(List<IndexPart> parts, LongPredicate gone) {
         var all = new Units();
         parts.forEach(part -> all.addAll(part.units, gone));
-        return of(all, parts.getFirst().keys);
+        return of(all, parts.getFirst().keys, parts.getFirst().words);
     }
 
     int size() {
@@ -93,7 +99,19 @@ final class IndexPart {
 
     /** Bytes held, those of keys not counted. */
     long bytes() {
-        return units.bytes() + 4L * byLook.length + (grams == null ? 0 : grams.bytes());
+        return units.bytes()
+                + 4L * byLook.length
+                + (grams == null ? 0 : grams.bytes())
+                + (postings == null ? 0 : postings.bytes());
+    }
+
+    /** Offers to {@code newest} every unit that has the row among its words, or in its key where no words are held. */
+    void search(Phrase phrase, Newest newest) {
+        if (postings == null) {
+            phrase.searchKeys(units, keys, grams, newest);
+        } else {
+            phrase.searchWords(units, words, postings, newest);
+        }
     }
 
     /** Offers to {@code best} every unit that is good enough for it, those nearest in length first. */

@@ -128,7 +128,7 @@ final class MatchKey {
     }
 
     /** Where the mark that begins at {@code i} ends; {@code i} when there is none. */
-    private static int markEnd(String text, int i) {
+    static int markEnd(String text, int i) {
         char c = text.charAt(i);
         if (c == '*' || c == '`') {
             int end = i;
@@ -158,7 +158,7 @@ final class MatchKey {
         return start;
     }
 
-    private static int folded(int c, Language language) {
+    static int folded(int c, Language language) {
         if (language == Language.MONGOLIAN) {
             return c;
         }

@@ -2,12 +2,14 @@ package khos.memory;
 
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import khos.language.Language;
 import khos.language.LanguagePair;
+import khos.language.Span;
 import khos.storage.Ids;
 import khos.storage.Sequences;
 import org.slf4j.Logger;
@@ -40,6 +43,9 @@ public class TranslationMemory {
     private static final Logger LOG = LoggerFactory.getLogger(TranslationMemory.class);
     private static final String SEQUENCE = "translation_unit";
     private static final int PAGE = 500;
+    /** The most units that a concordance reads to find those that contain the words. */
+    private static final int MOST_READ = 5_000;
+
     private static final int LARGE_PAGE = 5_000;
     /** Units that become one part of the index when many are read. */
     private static final int AT_ONCE = 250_000;
@@ -128,7 +134,8 @@ public class TranslationMemory {
         MemoryIndex index = pair.source() == Language.CHINESE ? chinese : mongolian;
         while (true) {
             List<MemoryIndex.Hit> hits = index.lookup(sentence, context.hash(), threshold, limit);
-            Map<Long, TranslationUnit> units = units(hits);
+            Map<Long, TranslationUnit> units =
+                    units(hits.stream().map(MemoryIndex.Hit::seq).toList());
             List<Match> matches = new ArrayList<>();
             for (MemoryIndex.Hit hit : hits) {
                 TranslationUnit unit = units.get(hit.seq());
@@ -146,13 +153,68 @@ public class TranslationMemory {
         }
     }
 
-    private Map<Long, TranslationUnit> units(List<MemoryIndex.Hit> hits) {
+    /** As {@link #concordance(String, Language, int, int)} from the latest on. */
+    @Transactional(readOnly = true)
+    public List<Occurrence> concordance(String words, Language language, int limit) {
+        return concordance(words, language, 0, limit);
+    }
+
+    /**
+     * The units that contain {@code words} on the side of that language, the latest first.
+     *
+     * <p>In Chinese the words are a stretch of characters whatever their width and case, in Mongolian words one behind the
+     * other by the look of their stems, with or without suffixes: {@code ᠬᠤᠳᠠ} finds {@code ᠬᠣᠲᠠ ᠶᠢᠨ}. Where digits and signs
+     * tell units apart, no more than 5,000 are read.
+     *
+     * @param from so many are passed over, from 0 on
+     * @param limit the most units, from 1 on
+     */
+    @Transactional(readOnly = true)
+    public List<Occurrence> concordance(String words, Language language, int from, int limit) {
+        if (from < 0 || limit < 1) {
+            throw new IllegalArgumentException("from " + from + ", limit " + limit);
+        }
+        var wording = Wording.of(words, language);
+        List<Occurrence> found = new ArrayList<>();
+        if (wording.isEmpty()) {
+            return found;
+        }
+        readNews();
+        MemoryIndex index = language == Language.CHINESE ? chinese : mongolian;
+        long wanted = (long) from + limit;
+        long before = Long.MAX_VALUE;
+        for (int read = 0; found.size() < wanted && read < MOST_READ; ) {
+            long[] seqs = index.containing(wording, before, (int) Math.min(MOST_READ - read, wanted + read));
+            if (seqs.length == 0) {
+                break;
+            }
+            Map<Long, TranslationUnit> units = units(Arrays.stream(seqs).boxed().toList());
+            for (long seq : seqs) {
+                TranslationUnit unit = units.get(seq);
+                if (unit == null) {
+                    index.remove(seq);
+                } else {
+                    occurrence(wording, unit, language).ifPresent(found::add);
+                }
+            }
+            read += seqs.length;
+            before = seqs[seqs.length - 1];
+        }
+        return List.copyOf(found.subList((int) Math.min(from, found.size()), (int) Math.min(wanted, found.size())));
+    }
+
+    private static Optional<Occurrence> occurrence(Wording wording, TranslationUnit stored, Language language) {
+        TranslationUnit unit = stored.pair().source() == language ? stored : stored.reversed();
+        List<Span> spans = wording.in(unit.source());
+        return spans.isEmpty() ? Optional.empty() : Optional.of(new Occurrence(unit, spans));
+    }
+
+    private Map<Long, TranslationUnit> units(List<Long> seqs) {
         Map<Long, TranslationUnit> units = new HashMap<>();
-        for (int i = 0; i < hits.size(); i += PAGE) {
-            List<Long> seqs = hits.subList(i, Math.min(hits.size(), i + PAGE)).stream()
-                    .map(MemoryIndex.Hit::seq)
-                    .toList();
-            repository.find(seqs).forEach(numbered -> units.put(numbered.seq(), numbered.unit()));
+        for (int i = 0; i < seqs.size(); i += PAGE) {
+            repository
+                    .find(seqs.subList(i, Math.min(seqs.size(), i + PAGE)))
+                    .forEach(numbered -> units.put(numbered.seq(), numbered.unit()));
         }
         return units;
     }

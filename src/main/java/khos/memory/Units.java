@@ -21,6 +21,7 @@ final class Units {
     private long[] contexts = {};
     private int[] addresses = new int[FIRST];
     private int[] lengths = new int[FIRST];
+    private int[] words = {};
 
     int size() {
         return size;
@@ -50,11 +51,20 @@ final class Units {
         return addresses[unit];
     }
 
+    /** Where its words begin in their store; meaningful where there are any. */
+    int words(int unit) {
+        return words[unit];
+    }
+
+    boolean hasWords() {
+        return words.length > 0;
+    }
+
     int length(int unit) {
         return lengths[unit];
     }
 
-    void add(long seq, int text, long pair, long look, long context, int address, int length) {
+    void add(long seq, int text, long pair, long look, long context, int address, int length, int word) {
         if (size == seqs.length) {
             grow(size * 2);
         }
@@ -69,6 +79,10 @@ final class Units {
             contexts = contexts.length == 0 ? new long[seqs.length] : contexts;
             contexts[size] = context;
         }
+        if (word >= 0) {
+            words = words.length == 0 ? new int[seqs.length] : words;
+            words[size] = word;
+        }
         addresses[size] = address;
         lengths[size] = length;
         size++;
@@ -82,6 +96,7 @@ final class Units {
         contexts = contexts.length == 0 ? contexts : Arrays.copyOf(contexts, capacity);
         addresses = Arrays.copyOf(addresses, capacity);
         lengths = Arrays.copyOf(lengths, capacity);
+        words = words.length == 0 ? words : Arrays.copyOf(words, capacity);
     }
 
     /** Adds those of {@code others} that are not {@code gone}, a test of their number in the order of commits. */
@@ -95,7 +110,8 @@ final class Units {
                         others.look(i),
                         others.context(i),
                         others.addresses[i],
-                        others.lengths[i]);
+                        others.lengths[i],
+                        others.hasWords() ? others.words[i] : -1);
             }
         }
     }
@@ -111,13 +127,21 @@ final class Units {
         sorted.grow(size);
         for (long next : order) {
             int i = (int) next;
-            sorted.add(seqs[i], texts[i], pairs[i], look(i), context(i), addresses[i], lengths[i]);
+            sorted.add(
+                    seqs[i],
+                    texts[i],
+                    pairs[i],
+                    look(i),
+                    context(i),
+                    addresses[i],
+                    lengths[i],
+                    hasWords() ? words[i] : -1);
         }
         return sorted;
     }
 
     /** Bytes held. */
     long bytes() {
-        return 28L * seqs.length + 8L * (looks.length + contexts.length);
+        return 28L * seqs.length + 8L * (looks.length + contexts.length) + 4L * words.length;
     }
 }
