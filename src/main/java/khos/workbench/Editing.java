@@ -7,8 +7,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import khos.language.Conversion;
 import khos.language.Language;
+import khos.memory.Context;
 import khos.mongolian.Connector;
 import khos.mongolian.Rewriting;
+import khos.translation.Filled;
+import khos.translation.Filling;
+import khos.translation.Fillings;
+import khos.translation.Origins;
 import khos.translation.Refused;
 import khos.translation.Segment;
 import khos.translation.StaleSegment;
@@ -28,32 +33,40 @@ final class Editing {
     private final Words words;
     private final Stage stage;
     private final SegmentList list;
-    private final Consumer<Segment> opened;
-    private final Runnable progressed;
+    private final Fillings fillings;
+    private final Origins origins;
+    private final Listener listener;
 
     private @Nullable Segment segment;
 
     /** Two texts of the open segment wait for a choice. */
     private boolean conflict;
 
-    /**
-     * @param opened is told each segment that is opened
-     * @param progressed is run when segments have moved from one state to another
-     */
-    Editing(
-            Translations translations,
-            Translation document,
-            Connector connector,
-            Words words,
-            boolean reviewer,
-            Consumer<Segment> opened,
-            Runnable progressed) {
-        this.translations = translations;
+    /** Is told what happens to the document. */
+    interface Listener {
+        /** @param context what stands around the segment */
+        void opened(Segment segment, Context context);
+
+        /** Something was typed or put into the box. */
+        void typed(String text);
+
+        /** Segments have moved from one state to another. */
+        void progressed();
+
+        void confirmed(Segment segment);
+    }
+
+    /** What the work asks of the craft. */
+    record Craft(Translations translations, Fillings fillings, Origins origins) {}
+
+    Editing(Craft craft, Translation document, Connector connector, Words words, boolean reviewer, Listener listener) {
+        this.translations = craft.translations();
+        this.fillings = craft.fillings();
+        this.origins = craft.origins();
         this.document = document;
         this.connector = connector;
         this.words = words;
-        this.opened = opened;
-        this.progressed = progressed;
+        this.listener = listener;
         this.stage = new Stage(document.pair(), words, connector, reviewer, this);
         this.list = new SegmentList(translations, document, words, this::switchTo);
     }
@@ -101,8 +114,37 @@ final class Editing {
     private void open(Segment next) {
         segment = next;
         list.open(next);
-        stage.open(next, around(next));
-        opened.accept(next);
+        List<Segment> around = around(next);
+        stage.open(next, around);
+        showOrigin(next);
+        listener.opened(next, context(next, around));
+    }
+
+    /** Tells where the text of a segment comes from that nobody has touched since it was filled. */
+    private void showOrigin(Segment of) {
+        stage.showOrigin(fillings.of(of).map(this::origin).orElse(""));
+    }
+
+    private String origin(Filled filled) {
+        return filled.kind() == Filling.Kind.PROPAGATION
+                ? words.of(
+                        "origin.propagation",
+                        origins.find(filled.origin())
+                                .map(place -> Integer.toString(place.segment().number()))
+                                .orElse("?"))
+                : words.of("origin.pretranslation", filled.similarity(), filled.adapted());
+    }
+
+    private static Context context(Segment of, List<Segment> around) {
+        return new Context(source(around, of.ordinal() - 1), source(around, of.ordinal() + 1));
+    }
+
+    private static String source(List<Segment> around, int place) {
+        return around.stream()
+                .filter(segment -> segment.ordinal() == place)
+                .findFirst()
+                .map(Segment::source)
+                .orElse("");
     }
 
     private List<Segment> around(Segment of) {
@@ -117,6 +159,7 @@ final class Editing {
             segment = changed;
             list.refresh(changed);
             stage.showState(changed);
+            stage.showOrigin("");
             return Optional.of(changed);
         } catch (StaleSegment stale) {
             if (text.equals(stale.current().working())) {
@@ -172,6 +215,7 @@ final class Editing {
         }
         Optional<Segment> stored = attempt(text, () -> translations.saveDraft(of.id(), text, of.version()));
         stored.ifPresent(stage::acknowledge);
+        listener.typed(text);
         return stored.isPresent();
     }
 
@@ -188,8 +232,9 @@ final class Editing {
         }
         attempt(text, () -> translations.translate(of.id(), text, of.version())).ifPresent(stored -> {
             stage.acknowledge(stored);
-            progressed.run();
+            listener.progressed();
             openNext(stored);
+            listener.confirmed(stored);
         });
     }
 
@@ -214,7 +259,7 @@ final class Editing {
         Segment of = segment;
         if (of != null) {
             attempt(of.working(), () -> verdict.apply(of)).ifPresent(changed -> {
-                progressed.run();
+                listener.progressed();
                 then.accept(changed);
             });
         }
@@ -227,7 +272,7 @@ final class Editing {
         }
         int accepted = translations.reviewAll(document.id());
         Parts.tell(words.of("accepted", accepted));
-        progressed.run();
+        listener.progressed();
         list.refreshAll();
         at(open.ordinal()).ifPresent(this::open);
     }
@@ -239,6 +284,16 @@ final class Editing {
             segment = now;
             stage.showState(now);
         });
+    }
+
+    /** Shows what was filled or restored meanwhile; what is being typed stays. */
+    void refilled() {
+        list.refreshAll();
+        listener.progressed();
+        Segment open = segment;
+        if (open != null && stage.text().equals(open.working())) {
+            at(open.ordinal()).filter(now -> now.version() != open.version()).ifPresent(this::open);
+        }
     }
 
     void copySource() {

@@ -9,36 +9,42 @@ import com.vaadin.flow.component.Shortcuts;
 final class EditorKeys {
     private static final Key[] DIGITS = {Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3, Key.DIGIT_4, Key.DIGIT_5};
 
-    private final Component where;
-
-    private EditorKeys(Component where) {
-        this.where = where;
-    }
+    private EditorKeys() {}
 
     /** @param where they are heard */
-    static void add(Component where, Editing editing, HelpSide side, boolean reviewer) {
-        var keys = new EditorKeys(where);
-        keys.on(editing::confirm, Key.ENTER, KeyModifier.CONTROL);
-        keys.on(editing::saveDraft, Key.KEY_S, KeyModifier.CONTROL);
-        keys.on(() -> editing.move(1), Key.ARROW_DOWN, KeyModifier.ALT);
-        keys.on(() -> editing.move(-1), Key.ARROW_UP, KeyModifier.ALT);
-        keys.on(editing::copySource, Key.KEY_C, KeyModifier.ALT);
-        keys.on(editing::repair, Key.KEY_N, KeyModifier.ALT);
-        keys.on(side::addTerm, Key.KEY_T, KeyModifier.ALT);
-        keys.on(side::askConcordance, Key.KEY_F, KeyModifier.ALT);
-        keys.on(side::closeConcordance, Key.ESCAPE);
+    static void add(Component where, Editing editing, HelpSide side, PropagationBar bar, boolean reviewer) {
+        on(where, editing::confirm, Key.ENTER, KeyModifier.CONTROL);
+        on(where, editing::saveDraft, Key.KEY_S, KeyModifier.CONTROL);
+        on(where, () -> editing.move(1), Key.ARROW_DOWN, KeyModifier.ALT);
+        on(where, () -> editing.move(-1), Key.ARROW_UP, KeyModifier.ALT);
+        on(where, editing::copySource, Key.KEY_C, KeyModifier.ALT);
+        on(where, editing::repair, Key.KEY_N, KeyModifier.ALT);
+        on(where, side::addTerm, Key.KEY_T, KeyModifier.ALT);
+        on(where, side::askConcordance, Key.KEY_F, KeyModifier.ALT);
+        on(where, side::turnConcordance, Key.KEY_W, KeyModifier.ALT);
+        on(where, () -> editing.stage().focusNextTerm(), Key.KEY_J, KeyModifier.ALT);
+        on(where, () -> bar.accept(false), Key.KEY_P, KeyModifier.ALT);
+        on(where, () -> bar.accept(true), Key.KEY_P, KeyModifier.ALT, KeyModifier.SHIFT);
+        on(where, bar::undo, Key.KEY_U, KeyModifier.ALT);
+        on(where, () -> escape(side, bar), Key.ESCAPE);
         if (reviewer) {
-            keys.on(editing::accept, Key.KEY_A, KeyModifier.ALT);
-            keys.on(editing::giveBack, Key.KEY_R, KeyModifier.ALT);
+            on(where, editing::accept, Key.KEY_A, KeyModifier.ALT);
+            on(where, editing::giveBack, Key.KEY_R, KeyModifier.ALT);
         }
         for (int i = 0; i < DIGITS.length; i++) {
             int number = i;
-            keys.on(() -> side.insertMatch(number), DIGITS[i], KeyModifier.ALT);
-            keys.on(() -> side.insertTerm(number), DIGITS[i], KeyModifier.ALT, KeyModifier.SHIFT);
+            on(where, () -> side.insertMatch(number), DIGITS[i], KeyModifier.ALT);
+            on(where, () -> side.insertTerm(number), DIGITS[i], KeyModifier.ALT, KeyModifier.SHIFT);
         }
     }
 
-    private void on(Runnable action, Key key, KeyModifier... modifiers) {
+    private static void escape(HelpSide side, PropagationBar bar) {
+        if (!side.closeConcordance()) {
+            bar.dismiss();
+        }
+    }
+
+    static void on(Component where, Runnable action, Key key, KeyModifier... modifiers) {
         Shortcuts.addShortcutListener(where, action::run, key, modifiers).listenOn(where);
     }
 }

@@ -1,6 +1,7 @@
 package khos.workbench;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,18 +19,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import khos.language.Language;
+import khos.memory.Context;
 import khos.memory.TranslationMemory;
 import khos.mongolian.Connector;
 import khos.publication.Publications;
 import khos.publication.Status;
 import khos.search.Concordance;
 import khos.terminology.Termbase;
+import khos.translation.Coverages;
+import khos.translation.Fillings;
+import khos.translation.Origins;
+import khos.translation.Pretranslations;
 import khos.translation.Progress;
+import khos.translation.Propagations;
 import khos.translation.Segment;
 import khos.translation.Translation;
 import khos.translation.Translations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * The translator's editor: the document's segments on the left, the one that is worked on in the middle, what the memory
@@ -41,11 +49,9 @@ import org.springframework.beans.factory.annotation.Value;
 class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient Translations translations;
+    private final transient Craft craft;
     private final transient Publications publications;
-    private final transient TranslationMemory memory;
-    private final transient Termbase termbase;
-    private final transient Concordance concordance;
+    private final transient ConcordancePanel.Sources sources;
     private final transient AuthenticationContext authentication;
     private final Connector connector;
     private final transient Words words = Words.current();
@@ -56,10 +62,19 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     private transient @Nullable Translation document;
     private transient @Nullable Editing editing;
-    private transient @Nullable HelpSide side;
+
+    /** The craft's use cases. */
+    @Component
+    record Craft(
+            Translations translations,
+            Propagations propagations,
+            Pretranslations pretranslations,
+            Coverages coverages,
+            Fillings fillings,
+            Origins origins) {}
 
     EditorView(
-            Translations translations,
+            Craft craft,
             Publications publications,
             TranslationMemory memory,
             Termbase termbase,
@@ -67,11 +82,9 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             AuthenticationContext authentication,
             @Value("${khos.connector}") String connector) {
         this.connector = Connector.of(connector);
-        this.translations = translations;
+        this.craft = craft;
         this.publications = publications;
-        this.memory = memory;
-        this.termbase = termbase;
-        this.concordance = concordance;
+        this.sources = new ConcordancePanel.Sources(concordance, memory, termbase, craft.origins());
         this.authentication = authentication;
         this.reviewer = authentication.hasAnyRole("REVIEWER", "EDITOR", "ADMINISTRATOR");
         this.editor = authentication.hasAnyRole("EDITOR", "ADMINISTRATOR");
@@ -81,20 +94,18 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("id").orElse("");
-        Translation found = translations.document(id).orElseThrow(NotFoundException::new);
+        Translation found = craft.translations().document(id).orElseThrow(NotFoundException::new);
         document = found;
-        var work = new Editing(
-                translations, found, connector, words, reviewer, this::showHelp, () -> refreshProgress(found));
-        var help = new HelpSide(memory, termbase, concordance, found.pair(), words, work);
-        editing = work;
-        side = help;
+        var screen = new Screen(found);
+        editing = screen.work;
         removeAll();
-        add(createTopBar(found, work));
-        add(Parts.div("ed", work.list(), work.stage(), help));
-        EditorKeys.add(this, work, help, reviewer);
+        add(createTopBar(found, screen.work));
+        add(Parts.div("ed", screen.work.list(), screen.work.stage(), screen.side));
+        EditorKeys.add(this, screen.work, screen.side, screen.bar, reviewer);
+        EditorKeys.on(this, () -> openMemory(found, screen.work), Key.KEY_B, KeyModifier.ALT);
         refreshProgress(found);
         refreshPublished(found);
-        work.openFirst(event.getLocation()
+        screen.work.openFirst(event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("s")
                 .map(EditorView::place)
@@ -105,9 +116,52 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         return number.matches("\\d{1,6}") ? Integer.parseInt(number) - 1 : -1;
     }
 
-    private void showHelp(Segment opened) {
-        if (side != null) {
-            side.show(opened);
+    /** The parts of the screen for one document, which tell each other what happens. */
+    private final class Screen implements Editing.Listener {
+        private final Translation of;
+        private final Editing work;
+        private final HelpSide side;
+        private final PropagationBar bar;
+
+        Screen(Translation of) {
+            this.of = of;
+            work = new Editing(
+                    new Editing.Craft(craft.translations(), craft.fillings(), craft.origins()),
+                    of,
+                    connector,
+                    words,
+                    reviewer,
+                    this);
+            side = new HelpSide(sources, of.pair(), words, connector, work);
+            bar = new PropagationBar(craft.propagations(), craft.fillings(), words, work::refilled);
+            work.stage().addBar(bar);
+        }
+
+        @Override
+        public void opened(Segment segment, Context context) {
+            side.show(segment, context);
+        }
+
+        @Override
+        public void typed(String text) {
+            side.showTyped(text);
+        }
+
+        @Override
+        public void progressed() {
+            refreshProgress(of);
+        }
+
+        @Override
+        public void confirmed(Segment segment) {
+            bar.offer(segment);
+        }
+    }
+
+    private void openMemory(Translation of, Editing work) {
+        if (work.saveDraft()) {
+            var asked = new MemoryDialog.Craft(craft.coverages(), craft.pretranslations(), craft.fillings());
+            getUI().ifPresent(ui -> new MemoryDialog(asked, of, words, work::refilled).begin(ui));
         }
     }
 
@@ -119,13 +173,14 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         }
     }
 
-    private Component createTopBar(Translation of, Editing work) {
+    private TopBar createTopBar(Translation of, Editing work) {
         var title = new H1(Parts.title(of));
         var facts = Parts.span("facts", words.of("kind." + of.kind().path()) + " · " + of.slug());
         var back = Parts.button(
                 "back", "q ico", "", "", click -> getUI().ifPresent(ui -> ui.navigate(DocumentsView.class)));
         back.addComponentAsFirst(new Glyph("back"));
         back.getElement().setAttribute("aria-label", words.of("back"));
+        var memory = Parts.button("open-memory", "", words.of("memory.open"), "Alt B", click -> openMemory(of, work));
         var publish = Parts.button("publishing", "", words.of("publish.open"), "", click -> openPublishing(of, work));
         publish.setVisible(editor);
         return new TopBar(
@@ -136,11 +191,15 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 Parts.div("grow"),
                 progress,
                 published,
+                memory,
                 publish);
     }
 
     private void refreshProgress(Translation of) {
-        Progress now = translations.document(of.id()).map(Translation::progress).orElse(of.progress());
+        Progress now = craft.translations()
+                .document(of.id())
+                .map(Translation::progress)
+                .orElse(of.progress());
         progress.removeAll();
         progress.add(Parts.progress(now, words));
     }

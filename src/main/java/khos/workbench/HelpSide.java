@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Aside;
 import java.util.List;
 import khos.language.Language;
 import khos.language.LanguagePair;
-import khos.memory.TranslationMemory;
-import khos.search.Concordance;
+import khos.memory.Context;
+import khos.mongolian.Connector;
 import khos.terminology.TermOccurrence;
 import khos.terminology.Termbase;
 import khos.translation.Segment;
@@ -16,6 +16,7 @@ final class HelpSide extends Aside {
 
     private final transient LanguagePair pair;
     private final transient Words words;
+    private final Connector connector;
     private final transient Termbase termbase;
     private final transient Editing editing;
     private final Stage stage;
@@ -23,39 +24,50 @@ final class HelpSide extends Aside {
     private final TermPanel terms;
     private final ConcordancePanel pairs;
 
-    HelpSide(
-            TranslationMemory memory,
-            Termbase termbase,
-            Concordance concordance,
-            LanguagePair pair,
-            Words words,
-            Editing editing) {
+    HelpSide(ConcordancePanel.Sources sources, LanguagePair pair, Words words, Connector connector, Editing editing) {
         this.pair = pair;
         this.words = words;
-        this.termbase = termbase;
+        this.connector = connector;
+        this.termbase = sources.termbase();
         this.editing = editing;
         this.stage = editing.stage();
-        matches = new MatchPanel(memory, pair, words, editing::insert);
+        matches = new MatchPanel(sources.memory(), sources.origins(), termbase, pair, words, editing::insert);
         terms = new TermPanel(pair, words, editing::insertAtCaret, this::addTerm, this::askConcordance);
-        pairs = new ConcordancePanel(concordance, pair, words, this::closeConcordance);
+        pairs = new ConcordancePanel(sources, pair, words, editing::insertAtCaret, this::closeConcordance);
         add(matches, terms, pairs);
         addClassNames("pane", "side");
         getElement().setAttribute("aria-label", words.of("side"));
     }
 
-    void show(Segment segment) {
+    /** @param context what stands around the segment in its document */
+    void show(Segment segment, Context context) {
         showTerms(segment);
-        matches.show(segment);
+        matches.show(segment, context);
+    }
+
+    /** Marks which of the terms stand in what was typed. */
+    void showTyped(String text) {
+        terms.showUsed(termbase.recognize(text, pair.target()));
     }
 
     private void showTerms(Segment of) {
         List<TermOccurrence> found = termbase.recognize(of.source(), pair.source());
         stage.showSource(of, found);
-        terms.show(found);
+        terms.show(found, termbase.recognize(of.working(), pair.target()));
     }
 
+    /** Inserts the match of that number, from 0; while the concordance is shown, its pair. */
     void insertMatch(int number) {
-        matches.insert(number);
+        if (pairs.isVisible()) {
+            pairs.insert(number);
+        } else {
+            matches.insert(number, stage.text());
+        }
+    }
+
+    /** Looks in the whole memory instead of what is published, or the other way. */
+    void turnConcordance() {
+        pairs.turn();
     }
 
     void insertTerm(int number) {
@@ -72,6 +84,7 @@ final class HelpSide extends Aside {
             var dialog = new ConceptDialog(
                     termbase,
                     words,
+                    connector,
                     fromChinese ? selection.inSource() : selection.inTarget(),
                     fromChinese ? selection.inTarget() : selection.inSource(),
                     () -> editing.segment().ifPresent(this::showTerms));
@@ -100,12 +113,15 @@ final class HelpSide extends Aside {
         });
     }
 
-    void closeConcordance() {
-        if (pairs.isVisible()) {
-            pairs.setVisible(false);
-            matches.setVisible(true);
-            terms.setVisible(true);
-            stage.focusText();
+    /** Whether it was shown. */
+    boolean closeConcordance() {
+        if (!pairs.isVisible()) {
+            return false;
         }
+        pairs.setVisible(false);
+        matches.setVisible(true);
+        terms.setVisible(true);
+        stage.focusText();
+        return true;
     }
 }

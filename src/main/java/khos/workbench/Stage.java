@@ -12,12 +12,14 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.mongolian.Connector;
+import khos.terminology.Concept;
 import khos.terminology.TermOccurrence;
 import khos.translation.Segment;
 import khos.translation.State;
@@ -38,6 +40,7 @@ final class Stage extends Main {
     private final Div source = Parts.div("src");
     private final H2 heading = new H2();
     private final Span state = Parts.span("st", "");
+    private final Span origin = Parts.span("xs muted", "");
     private final Span saved = Parts.span("xs muted", "");
     /** Where the text before the open segment ends, and where it goes on. */
     private final Div before = Parts.div("nb nb-before");
@@ -86,6 +89,7 @@ final class Stage extends Main {
     }
 
     private void prepareNotes() {
+        origin.setId("origin");
         saved.setId("saved");
         saved.getElement().setAttribute("role", "status");
         away.setId("away");
@@ -99,6 +103,7 @@ final class Stage extends Main {
                 "sh",
                 heading,
                 state,
+                origin,
                 Parts.div("grow"),
                 keys,
                 icon("previous", "up", words.of("previous"), -1),
@@ -140,6 +145,11 @@ final class Stage extends Main {
                 Parts.button("confirm", "p", words.of("confirm"), "Ctrl Enter", click -> editing.confirm()));
     }
 
+    /** Puts a bar above what can be done. */
+    void addBar(Component bar) {
+        addComponentAtIndex(getComponentCount() - 1, bar);
+    }
+
     /** Shows {@code segment}, ready to be written. */
     void open(Segment segment, List<Segment> around) {
         heading.setText(words.of("sentence-number", Integer.toString(segment.number())));
@@ -162,6 +172,7 @@ final class Stage extends Main {
     /** Shows the source with its terms marked. */
     void showSource(Segment segment, List<TermOccurrence> terms) {
         source.removeAll();
+        List<Component> cards = new ArrayList<>();
         MarkedText.add(
                 source,
                 segment.source(),
@@ -169,9 +180,30 @@ final class Stage extends Main {
                 terms.stream().map(TermOccurrence::span).toList(),
                 (text, number) -> {
                     var term = Parts.span("tm", text);
-                    term.setTitle(terms.get(number).concept().definition());
+                    term.getElement().setAttribute("tabindex", "0");
+                    cards.add(new TermCard(term, concepts(terms, number), words));
                     return term;
                 });
+        source.add(cards);
+    }
+
+    /** The concepts of all terms that stand at the place of that one. */
+    private static List<Concept> concepts(List<TermOccurrence> terms, int number) {
+        return terms.stream()
+                .filter(term -> term.span().equals(terms.get(number).span()))
+                .map(TermOccurrence::concept)
+                .distinct()
+                .toList();
+    }
+
+    /** Goes to the next term of the source, from the last one back to the text; its card opens. */
+    void focusNextTerm() {
+        getElement().executeJs("window.khosWorkbench.nextTerm()");
+    }
+
+    /** Tells where the text comes from that was filled in; empty for none. */
+    void showOrigin(String text) {
+        origin.setText(text);
     }
 
     private void showNeighbours(Segment of, List<Segment> around) {

@@ -1,0 +1,35 @@
+package khos.workbench;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import khos.memory.TranslationUnit;
+import khos.translation.Origins;
+import khos.translation.Segment;
+
+/** Where a unit of the memory comes from, who made it and when; a segment of ours is a link. */
+final class OriginLine extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    OriginLine(TranslationUnit unit, Origins origins, Words words) {
+        addClassName("mf");
+        Optional<Origins.Place> place = origins.find(unit.origin());
+        if (place.isPresent()) {
+            Segment segment = place.get().segment();
+            var link = new Anchor(
+                    "/workbench/documents/" + segment.documentId() + "?s=" + (segment.ordinal() + 1),
+                    words.of("matches.place", Parts.title(place.get().document()), Integer.toString(segment.number())));
+            link.setTarget("_blank");
+            add(link);
+        } else {
+            add(new Span(words.of("matches.imported")));
+        }
+        String when = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZONE).format(unit.createdAt());
+        add(new Span(words.of("matches.from", unit.author(), when)));
+    }
+}
