@@ -136,7 +136,10 @@ final class IndexPart {
         for (; low < byLook.length && units.look(byLook[low]) >> 32 == query.look() >> 32; low++) {
             int unit = byLook[low];
             if (units.look(unit) == query.look()) {
-                best.offer(units.seq(unit), units.pair(unit), ALIKE);
+                best.offer(
+                        units.seq(unit),
+                        units.pair(unit),
+                        units.provenance(unit).of(ALIKE));
             }
         }
     }
@@ -240,7 +243,11 @@ final class IndexPart {
             }
             int edits = query.distance().to(keys.at(units.address(unit)), length, allowed);
             if (edits <= allowed) {
-                best.offer(units.seq(unit), units.pair(unit), edits > 0 ? 100 * (longer - edits) / longer : same(unit));
+                int similarity = edits > 0 ? 100 * (longer - edits) / longer : same(unit);
+                best.offer(
+                        units.seq(unit),
+                        units.pair(unit),
+                        units.provenance(unit).of(similarity));
             }
         }
 

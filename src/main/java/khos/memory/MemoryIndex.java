@@ -60,10 +60,10 @@ public final class MemoryIndex {
 
         /** @param seq later units have greater numbers */
         public Batch add(long seq, String source, String target) {
-            return add(seq, source, target, 0);
+            return add(seq, source, target, 0, Provenance.REVIEWED);
         }
 
-        Batch add(long seq, String source, String target, long context) {
+        Batch add(long seq, String source, String target, long context, Provenance provenance) {
             int[] key = MatchKey.of(source, language);
             int[] stems = language == Language.MONGOLIAN ? vocabulary.add(source) : NONE;
             changing.lock();
@@ -77,7 +77,8 @@ public final class MemoryIndex {
                         context,
                         address,
                         key.length,
-                        language == Language.MONGOLIAN ? words.add(counted(stems)) : -1);
+                        language == Language.MONGOLIAN ? words.add(counted(stems)) : -1,
+                        provenance);
             } finally {
                 changing.unlock();
             }

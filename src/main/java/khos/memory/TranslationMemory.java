@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.language.Span;
@@ -45,6 +47,9 @@ public class TranslationMemory {
     private static final int PAGE = 500;
     /** The most units that a concordance reads to find those that contain the words. */
     private static final int MOST_READ = 5_000;
+
+    /** Sentences that are looked up together, and their texts read. */
+    private static final int TOGETHER = 200;
 
     private static final int LARGE_PAGE = 5_000;
     /** Units that become one part of the index when many are read. */
@@ -118,7 +123,7 @@ public class TranslationMemory {
 
     /**
      * The units most like {@code sentence}, best first; of equal ones the latest first, none with the same source and
-     * target twice. Sees every unit committed before the call, but for those of other processes when there are so many that
+     * target twice; those not reviewed here behind those that are, see {@link Provenance}. Sees every unit committed before the call, but for those of other processes when there are so many that
      * they are read in the background.
      *
      * @param pair the direction wanted; units stored in the other direction are read backwards
@@ -127,30 +132,91 @@ public class TranslationMemory {
      */
     @Transactional(readOnly = true)
     public List<Match> lookup(String sentence, Context context, LanguagePair pair, int threshold, int limit) {
+        require(threshold, limit);
+        readNews();
+        return lookup(index(pair), List.of(new Sentence(sentence, context)), pair, threshold, limit)
+                .getFirst();
+    }
+
+    /**
+     * The matches of each of {@code sentences}, as {@link #lookup(String, Context, LanguagePair, int, int)} gives them, on all
+     * processors.
+     *
+     * @param goOn is told how many sentences are done, and says whether to go on
+     * @return as many lists as sentences; fewer when it was stopped
+     */
+    public List<List<Match>> lookupAll(
+            List<Sentence> sentences, LanguagePair pair, int threshold, int limit, IntPredicate goOn) {
+        require(threshold, limit);
+        List<List<Match>> matches = new ArrayList<>(sentences.size());
+        do {
+            readNews();
+            int end = Math.min(sentences.size(), matches.size() + TOGETHER);
+            matches.addAll(lookup(index(pair), sentences.subList(matches.size(), end), pair, threshold, limit));
+        } while (goOn.test(matches.size()) && matches.size() < sentences.size());
+        return matches;
+    }
+
+    private static void require(int threshold, int limit) {
         if (threshold < 1 || threshold > 100 || limit < 1) {
             throw new IllegalArgumentException("threshold " + threshold + ", limit " + limit);
         }
-        readNews();
-        MemoryIndex index = pair.source() == Language.CHINESE ? chinese : mongolian;
-        while (true) {
-            List<MemoryIndex.Hit> hits = index.lookup(sentence, context.hash(), threshold, limit);
-            Map<Long, TranslationUnit> units =
-                    units(hits.stream().map(MemoryIndex.Hit::seq).toList());
-            List<Match> matches = new ArrayList<>();
-            for (MemoryIndex.Hit hit : hits) {
-                TranslationUnit unit = units.get(hit.seq());
-                if (unit == null) {
-                    // Replaced since; without it another may be among the best.
-                    index.remove(hit.seq());
-                } else {
-                    matches.add(match(sentence, pair, unit, hit.similarity()));
-                }
-            }
-            if (matches.size() == hits.size()) {
-                matches.sort(Comparator.comparingInt(Match::similarity).reversed());
-                return matches;
+    }
+
+    private MemoryIndex index(LanguagePair pair) {
+        return pair.source() == Language.CHINESE ? chinese : mongolian;
+    }
+
+    /** The texts of all sentences' matches are read at once. */
+    private List<List<Match>> lookup(
+            MemoryIndex index, List<Sentence> sentences, LanguagePair pair, int threshold, int limit) {
+        Stream<Sentence> each = sentences.size() == 1 ? sentences.stream() : sentences.parallelStream();
+        List<List<MemoryIndex.Hit>> hits = each.map(sentence ->
+                        index.lookup(sentence.text(), sentence.context().hash(), threshold, limit))
+                .toList();
+        Map<Long, TranslationUnit> units = units(hits.stream()
+                .flatMap(List::stream)
+                .map(MemoryIndex.Hit::seq)
+                .distinct()
+                .toList());
+        List<List<Match>> matches = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            matches.add(matches(index, sentences.get(i), hits.get(i), units, pair, threshold, limit));
+        }
+        return matches;
+    }
+
+    private List<Match> matches(
+            MemoryIndex index,
+            Sentence sentence,
+            List<MemoryIndex.Hit> hits,
+            Map<Long, TranslationUnit> units,
+            LanguagePair pair,
+            int threshold,
+            int limit) {
+        List<Match> matches = new ArrayList<>();
+        for (MemoryIndex.Hit hit : hits) {
+            TranslationUnit unit = units.get(hit.seq());
+            if (unit == null) {
+                index.remove(hit.seq());
+            } else {
+                matches.add(match(sentence.text(), pair, unit, hit.similarity()));
             }
         }
+        if (matches.size() < hits.size()) {
+            // Some were replaced since; without them others may be among the best.
+            return lookup(index, List.of(sentence), pair, threshold, limit).getFirst();
+        }
+        matches.sort(Comparator.comparingInt(Match::similarity).reversed());
+        return matches;
+    }
+
+    private static Match match(String sentence, LanguagePair pair, TranslationUnit stored, int found) {
+        TranslationUnit unit = stored.pair().equals(pair) ? stored : stored.reversed();
+        return Match.of(
+                unit,
+                MatchKey.refined(
+                        sentence, unit.source(), found + unit.provenance().penalty()));
     }
 
     /** As {@link #concordance(String, Language, int, int)} from the latest on. */
@@ -211,17 +277,12 @@ public class TranslationMemory {
 
     private Map<Long, TranslationUnit> units(List<Long> seqs) {
         Map<Long, TranslationUnit> units = new HashMap<>();
-        for (int i = 0; i < seqs.size(); i += PAGE) {
+        for (int i = 0; i < seqs.size(); i += LARGE_PAGE) {
             repository
-                    .find(seqs.subList(i, Math.min(seqs.size(), i + PAGE)))
+                    .find(seqs.subList(i, Math.min(seqs.size(), i + LARGE_PAGE)))
                     .forEach(numbered -> units.put(numbered.seq(), numbered.unit()));
         }
         return units;
-    }
-
-    private static Match match(String sentence, LanguagePair pair, TranslationUnit stored, int similarity) {
-        TranslationUnit unit = stored.pair().equals(pair) ? stored : stored.reversed();
-        return Match.of(unit, MatchKey.refined(sentence, unit.source(), similarity));
     }
 
     private void readNews() {
@@ -316,7 +377,7 @@ public class TranslationMemory {
 
         private void add(long seq, TranslationUnit unit) {
             MemoryIndex.Batch batch = unit.pair().source() == Language.CHINESE ? fromChinese : fromMongolian;
-            batch.add(seq, unit.source(), unit.target(), unit.context());
+            batch.add(seq, unit.source(), unit.target(), unit.context(), unit.provenance());
         }
 
         void publish() {

@@ -12,6 +12,7 @@ import java.util.function.LongPredicate;
  */
 final class Units {
     private static final int FIRST = 16;
+    private static final Provenance[] PROVENANCES = Provenance.values();
 
     private int size;
     private long[] seqs = new long[FIRST];
@@ -22,6 +23,7 @@ final class Units {
     private int[] addresses = new int[FIRST];
     private int[] lengths = new int[FIRST];
     private int[] words = {};
+    private byte[] provenances = {};
 
     int size() {
         return size;
@@ -56,6 +58,10 @@ final class Units {
         return words[unit];
     }
 
+    Provenance provenance(int unit) {
+        return provenances.length == 0 ? Provenance.REVIEWED : PROVENANCES[provenances[unit]];
+    }
+
     boolean hasWords() {
         return words.length > 0;
     }
@@ -64,7 +70,16 @@ final class Units {
         return lengths[unit];
     }
 
-    void add(long seq, int text, long pair, long look, long context, int address, int length, int word) {
+    void add(
+            long seq,
+            int text,
+            long pair,
+            long look,
+            long context,
+            int address,
+            int length,
+            int word,
+            Provenance provenance) {
         if (size == seqs.length) {
             grow(size * 2);
         }
@@ -78,6 +93,10 @@ final class Units {
         if (context != 0) {
             contexts = contexts.length == 0 ? new long[seqs.length] : contexts;
             contexts[size] = context;
+        }
+        if (provenance != Provenance.REVIEWED) {
+            provenances = provenances.length == 0 ? new byte[seqs.length] : provenances;
+            provenances[size] = (byte) provenance.ordinal();
         }
         if (word >= 0) {
             words = words.length == 0 ? new int[seqs.length] : words;
@@ -97,6 +116,7 @@ final class Units {
         addresses = Arrays.copyOf(addresses, capacity);
         lengths = Arrays.copyOf(lengths, capacity);
         words = words.length == 0 ? words : Arrays.copyOf(words, capacity);
+        provenances = provenances.length == 0 ? provenances : Arrays.copyOf(provenances, capacity);
     }
 
     /** Adds those of {@code others} that are not {@code gone}, a test of their number in the order of commits. */
@@ -111,7 +131,8 @@ final class Units {
                         others.context(i),
                         others.addresses[i],
                         others.lengths[i],
-                        others.hasWords() ? others.words[i] : -1);
+                        others.hasWords() ? others.words[i] : -1,
+                        others.provenance(i));
             }
         }
     }
@@ -135,13 +156,14 @@ final class Units {
                     context(i),
                     addresses[i],
                     lengths[i],
-                    hasWords() ? words[i] : -1);
+                    hasWords() ? words[i] : -1,
+                    provenance(i));
         }
         return sorted;
     }
 
     /** Bytes held. */
     long bytes() {
-        return 28L * seqs.length + 8L * (looks.length + contexts.length) + 4L * words.length;
+        return 28L * seqs.length + 8L * (looks.length + contexts.length) + 4L * words.length + provenances.length;
     }
 }

@@ -153,9 +153,9 @@ class MemoryIndexTests {
     void theSameBetweenTheSameNeighboursComesFirst() {
         var index = new MemoryIndex(Language.CHINESE);
         MemoryIndex.Batch batch = index.batch();
-        batch.add(1, "是的。", "A", new Context("你来吗？", "好。").hash());
-        batch.add(2, "是的。", "B", new Context("你来吗？", "走吧。").hash());
-        batch.add(3, "是的。", "C", new Context("下雪了？", "冷。").hash());
+        batch.add(1, "是的。", "A", new Context("你来吗？", "好。").hash(), Provenance.REVIEWED);
+        batch.add(2, "是的。", "B", new Context("你来吗？", "走吧。").hash(), Provenance.REVIEWED);
+        batch.add(3, "是的。", "C", new Context("下雪了？", "冷。").hash(), Provenance.REVIEWED);
         index.add(batch);
         assertThat(index.lookup("是的。", new Context("你来吗？", "好。").hash(), 70, 5))
                 .containsExactly(new MemoryIndex.Hit(1, 102), new MemoryIndex.Hit(2, 101), new MemoryIndex.Hit(3, 100));
