@@ -37,7 +37,7 @@ class ArticleController {
         Language language = Language.of(lang);
         int number = PageNumbers.read(page);
         return pages.cached(
-                request, Frame.address(language, "articles?page=" + number), () -> articlesPage(language, number));
+                request, PageNumbers.address(language, "articles", number), () -> articlesPage(language, number));
     }
 
     private ArticlesPage articlesPage(Language language, int number) {

@@ -36,7 +36,7 @@ class LessonController {
         Language language = Language.of(lang);
         int number = PageNumbers.read(page);
         return pages.cached(
-                request, Frame.address(language, "lessons?page=" + number), () -> lessonsPage(language, number));
+                request, PageNumbers.address(language, "lessons", number), () -> lessonsPage(language, number));
     }
 
     private LessonsPage lessonsPage(Language language, int number) {
