@@ -1,18 +1,20 @@
 package khos.translation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import khos.language.LanguagePair;
 import khos.memory.Context;
 import khos.memory.Match;
+import khos.memory.Sentence;
 import khos.memory.TranslationMemory;
 import org.springframework.stereotype.Component;
 
 /** Goes through the segments of a document with the matches that the memory has for each. */
 @Component
 class DocumentMatches {
-    private static final int PAGE = 100;
+    private static final int PAGE = 200;
 
     private final TranslationRepository repository;
     private final TranslationMemory memory;
@@ -48,23 +50,34 @@ class DocumentMatches {
             int first = Math.max(0, start - 1);
             List<Segment> around = repository.segments(document.id(), first, start + PAGE + 1 - first);
             int from = start;
-            List<Matched> page = around.stream()
+            List<Segment> page = around.stream()
                     .filter(segment -> segment.ordinal() >= from && segment.ordinal() < from + PAGE)
                     .filter(wanted)
-                    .map(segment -> new Matched(
-                            segment, matches(segment, context(segment, around), document.pair(), threshold, limit)))
                     .toList();
-            taker.take(page);
+            taker.take(matched(page, around, document.pair(), threshold, limit));
             int end = around.isEmpty() ? start : around.getLast().ordinal() + 1;
             goesOn = watch.test(Math.min(end, start + PAGE)) && end > start + PAGE;
         }
     }
 
-    private List<Match> matches(Segment segment, Context context, LanguagePair pair, int threshold, int limit) {
-        return memory.lookup(segment.source(), context, pair, threshold, limit + 1).stream()
-                .filter(match -> !match.unit().origin().equals(segment.id()))
-                .limit(limit)
+    private List<Matched> matched(
+            List<Segment> page, List<Segment> around, LanguagePair pair, int threshold, int limit) {
+        List<Sentence> sentences = page.stream()
+                .map(segment -> new Sentence(segment.source(), context(segment, around)))
                 .toList();
+        List<List<Match>> matches =
+                page.isEmpty() ? List.of() : memory.lookupAll(sentences, pair, threshold, limit + 1, done -> true);
+        List<Matched> matched = new ArrayList<>();
+        for (int i = 0; i < page.size(); i++) {
+            Segment segment = page.get(i);
+            matched.add(new Matched(
+                    segment,
+                    matches.get(i).stream()
+                            .filter(match -> !match.unit().origin().equals(segment.id()))
+                            .limit(limit)
+                            .toList()));
+        }
+        return matched;
     }
 
     private static Context context(Segment segment, List<Segment> around) {

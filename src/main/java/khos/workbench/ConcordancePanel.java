@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import khos.language.Language;
 import khos.language.LanguagePair;
+import khos.language.Span;
 import khos.memory.Occurrence;
 import khos.memory.TranslationMemory;
 import khos.memory.TranslationUnit;
@@ -23,6 +24,7 @@ import khos.search.Concordance;
 import khos.search.SentencePair;
 import khos.terminology.TermOccurrence;
 import khos.terminology.Termbase;
+import khos.translation.LikelyWords;
 import khos.translation.Origins;
 
 /**
@@ -108,7 +110,7 @@ final class ConcordancePanel extends Section {
         targets.clear();
         list.removeAll();
         Language language = language();
-        list.add(Parts.in(language, Parts.div("asked", new Span(asked))));
+        list.add(Parts.in(language, Parts.div("asked", Parts.span("words", asked))));
         if (inMemory) {
             showMemory(language);
         } else {
@@ -127,7 +129,7 @@ final class ConcordancePanel extends Section {
         Concordance.Pairs found = sources.published().find(asked, 0, MOST);
         heading.setText(words.of("concordance.title", found.total()));
         if (found.pairs().isEmpty()) {
-            list.add(Parts.div("none", new Span(words.of("concordance.none"))));
+            list.add(Parts.div("none", Parts.span("sm", words.of("concordance.none"))));
         }
         found.pairs().forEach(pair -> list.add(create(pair)));
     }
@@ -139,10 +141,11 @@ final class ConcordancePanel extends Section {
                         ? words.of("concordance.title", found.size())
                         : words.of("concordance.latest", found.size()));
         if (found.isEmpty()) {
-            list.add(Parts.div("none", new Span(words.of("concordance.none-memory"))));
+            list.add(Parts.div("none", Parts.span("sm", words.of("concordance.none-memory"))));
         }
         Set<String> concepts = concepts(language);
-        found.forEach(occurrence -> list.add(create(occurrence, concepts)));
+        LikelyWords likely = LikelyWords.learn(asked, language, sources.memory());
+        found.forEach(occurrence -> list.add(create(occurrence, concepts, likely)));
     }
 
     private Set<String> concepts(Language language) {
@@ -163,18 +166,22 @@ final class ConcordancePanel extends Section {
                 Parts.div("mf", link));
     }
 
-    private Component create(Occurrence occurrence, Set<String> concepts) {
+    private Component create(Occurrence occurrence, Set<String> concepts, LikelyWords likely) {
         TranslationUnit unit = occurrence.unit();
-        Language asked = unit.pair().source();
-        Component here = text(asked, unit.source(), occurrence.spans());
-        Component there = text(asked.other(), unit.target(), terms(unit.target(), asked.other(), concepts));
-        boolean forth = asked == pair.source();
-        Div line = new OriginLine(unit, sources.origins(), words);
-        return create(forth ? unit.target() : unit.source(), forth ? here : there, forth ? there : here, line);
+        Language language = unit.pair().source();
+        List<Span> marks = terms(unit.target(), language.other(), concepts);
+        Component here = text(language, unit.source(), occurrence.spans());
+        Component there = text(language.other(), unit.target(), marks.isEmpty() ? likely.in(unit.target()) : marks);
+        boolean forth = language == pair.source();
+        return create(
+                forth ? unit.target() : unit.source(),
+                forth ? here : there,
+                forth ? there : here,
+                new OriginLine(unit, sources.origins(), words));
     }
 
     /** Where the other side says the terms that were asked for. */
-    private List<khos.language.Span> terms(String text, Language language, Set<String> concepts) {
+    private List<Span> terms(String text, Language language, Set<String> concepts) {
         return concepts.isEmpty()
                 ? List.of()
                 : sources.termbase().recognize(text, language).stream()
@@ -183,22 +190,27 @@ final class ConcordancePanel extends Section {
                         .toList();
     }
 
-    private Component create(String target, Component sourceText, Component targetText, Div line) {
+    private Component create(String target, Component sourceText, Component targetText, Component line) {
         int number = targets.size();
         targets.add(target);
-        line.add(Parts.div("grow"));
-        line.add(Parts.button(
-                "pair-" + (number + 1),
-                "q s",
-                words.of("matches.insert"),
-                number < KEYS ? "Alt " + (number + 1) : "",
-                click -> insert.accept(target)));
-        var article = new Article(sourceText, targetText, line);
+        boolean keyed = number < KEYS;
+        var header = new Header(
+                Parts.div("grow"),
+                Parts.button(
+                        "pair-" + (number + 1),
+                        "q s",
+                        words.of("matches.insert"),
+                        keyed ? "Alt " + (number + 1) : "",
+                        click -> insert.accept(target)));
+        if (keyed) {
+            header.addComponentAsFirst(Parts.span("key", Integer.toString(number + 1)));
+        }
+        var article = new Article(header, sourceText, targetText, line);
         article.addClassName("mt");
         return article;
     }
 
-    private static Component text(Language language, String whole, List<khos.language.Span> marks) {
+    private static Component text(Language language, String whole, List<Span> marks) {
         Div text = Parts.in(language, Parts.div("mbox"));
         MarkedText.add(text, whole, language, marks, (word, number) -> new Marked(word));
         return text;

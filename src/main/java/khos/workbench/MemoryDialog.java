@@ -62,8 +62,10 @@ final class MemoryDialog extends Dialog {
     private final NativeButton close;
     private transient @Nullable Background<?> work;
     private boolean filling;
+    /** Whether segments were filled or restored since it was opened. */
+    private boolean dirty;
 
-    /** @param changed is run when segments were filled or restored */
+    /** @param changed is run when it is closed and segments were filled or restored meanwhile */
     MemoryDialog(Craft craft, Translation document, Words words, Runnable changed) {
         this.craft = craft;
         this.document = document;
@@ -71,7 +73,7 @@ final class MemoryDialog extends Dialog {
         this.changed = changed;
         setId("memory");
         addClassName("dlg");
-        setWidth("720px");
+        setWidth("860px");
         setModality(ModalityMode.STRICT);
         setCloseOnOutsideClick(false);
         setHeaderTitle(words.of("memory.title"));
@@ -80,9 +82,15 @@ final class MemoryDialog extends Dialog {
         told.getElement().setAttribute("role", "status");
         told.setId("memory-told");
         running.setVisible(false);
-        add(Parts.div("stack", createCoverage(), createForm(), running, told, last));
+        add(Parts.div("stack", Parts.div("memory-cols", createCoverage(), createForm()), running, told, last));
         getFooter().add(close, start);
         addDialogCloseActionListener(escape -> leave());
+        // Only now: what shows the segments takes the focus, which belongs here while this is open.
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened() && dirty) {
+                changed.run();
+            }
+        });
         showLast();
     }
 
@@ -164,7 +172,7 @@ final class MemoryDialog extends Dialog {
             tell(words.of("error"));
         }
         showLast();
-        changed.run();
+        dirty = true;
     }
 
     private void tell(String text) {
@@ -213,7 +221,7 @@ final class MemoryDialog extends Dialog {
             told.add(found);
         }
         showLast();
-        changed.run();
+        dirty = true;
     }
 
     /** What was filled last in this document, with a button to undo it. */
@@ -245,7 +253,7 @@ final class MemoryDialog extends Dialog {
             tell(words.of(refused));
         }
         showLast();
-        changed.run();
+        dirty = true;
     }
 
     private void stop() {

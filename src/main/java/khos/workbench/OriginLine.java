@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import khos.memory.Provenance;
 import khos.memory.TranslationUnit;
 import khos.translation.Origins;
 import khos.translation.Segment;
@@ -26,8 +28,14 @@ final class OriginLine extends Div {
                     words.of("matches.place", Parts.title(place.get().document()), Integer.toString(segment.number())));
             link.setTarget("_blank");
             add(link);
-        } else {
-            add(new Span(words.of("matches.imported")));
+        }
+        if (unit.provenance() != Provenance.REVIEWED || place.isEmpty()) {
+            String how = words.of("provenance."
+                    + (unit.provenance() == Provenance.REVIEWED ? Provenance.IMPORTED : unit.provenance())
+                            .name()
+                            .toLowerCase(Locale.ROOT));
+            int penalty = unit.provenance().penalty();
+            add(new Span(penalty == 0 ? how : words.of("matches.penalty", how, penalty)));
         }
         String when = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZONE).format(unit.createdAt());
         add(new Span(words.of("matches.from", unit.author(), when)));

@@ -13,6 +13,7 @@ import khos.Rooms;
 import khos.account.Role;
 import khos.language.Language;
 import khos.language.LanguagePair;
+import khos.memory.TranslationMemory;
 import khos.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,19 +177,19 @@ class FillingsTests {
     @Test
     void aCancelledPretranslationKeepsWhatItDidAndIsUndoneAsAWhole() {
         remember("known", "有马。", "ᠠ");
-        Translation document = extract("new", "有马。\n\n".repeat(250).split("\n\n"));
+        Translation document = extract("new", "有马。\n\n".repeat(450).split("\n\n"));
         List<Integer> places = new ArrayList<>();
         Pretranslations.Result result = pretranslations.pretranslate(document.id(), WISH, place -> {
             places.add(place);
             return places.size() < 2;
         });
-        assertThat(places).containsExactly(100, 200);
+        assertThat(places).containsExactly(200, 400);
         assertThat(result.isComplete()).isFalse();
-        assertThat(result.filled()).isEqualTo(200);
+        assertThat(result.filled()).isEqualTo(400);
         assertThat(fillings.undo(fillings.last(document.id()).orElseThrow().id()))
-                .isEqualTo(200);
+                .isEqualTo(400);
         assertThat(pretranslations.pretranslate(document.id(), WISH, ON).filled())
-                .isEqualTo(250);
+                .isEqualTo(450);
     }
 
     @Test
@@ -205,6 +206,29 @@ class FillingsTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(coverages.of(known.id(), ON).of(Band.NONE).segments()).isEqualTo(2);
+    }
+
+    @Test
+    void whatSaysWordsInTheOtherLanguageIsLearnedFromTheMemory() {
+        remember(
+                "known",
+                "戈壁里有骆驼。",
+                "ᠭᠣᠪᠢ ᠳᠤ ᠲᠡᠮᠡᠭᠡ ᠪᠤᠢ᠃",
+                "骆驼走得很慢。",
+                "ᠲᠡᠮᠡᠭᠡ ᠤᠳᠠᠭᠠᠨ ᠶᠠᠪᠤᠳᠠᠭ᠃",
+                "戈壁里有石头。",
+                "ᠭᠣᠪᠢ ᠳᠤ ᠴᠢᠯᠠᠭᠤ ᠪᠤᠢ᠃");
+        var memory = context.getBean(TranslationMemory.class);
+        LikelyWords mongolian = LikelyWords.learn("骆驼", Language.CHINESE, memory);
+        assertThat(mongolian.in("ᠭᠣᠪᠢ ᠳᠤ ᠲᠡᠮᠡᠭᠡ ᠪᠤᠢ᠃"))
+                .extracting(place -> place.of("ᠭᠣᠪᠢ ᠳᠤ ᠲᠡᠮᠡᠭᠡ ᠪᠤᠢ᠃"))
+                .containsExactly("ᠲᠡᠮᠡᠭᠡ");
+        LikelyWords chinese = LikelyWords.learn("ᠲᠡᠮᠡᠭᠡ", Language.MONGOLIAN, memory);
+        assertThat(chinese.in("戈壁里有骆驼。"))
+                .extracting(place -> place.of("戈壁里有骆驼。"))
+                .containsExactly("骆驼");
+        assertThat(LikelyWords.learn("石头", Language.CHINESE, memory).in("ᠴᠢᠯᠠᠭᠤ"))
+                .isEmpty();
     }
 
     @Test
