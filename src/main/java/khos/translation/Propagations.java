@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Propagations {
     /** The most segments of other documents that are looked at. */
     private static final int MOST_ELSEWHERE = 20_000;
+    /** The most segments that one action fills, of this document and of others. */
+    private static final int MOST = 1_000;
     /** A sentence may be longer than its key by marks, spaces and what cannot be seen; seldom by more than this. */
     private static final int SLACK = 200;
 
@@ -102,6 +104,7 @@ public class Propagations {
                         Adaptation.of(
                                 confirmed.source(), confirmed.target(), candidate.source(), pair, termbase::recognize)))
                 .filter(place -> place.adaptation().isComplete())
+                .limit(MOST)
                 .toList();
     }
 }

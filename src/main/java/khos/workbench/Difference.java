@@ -21,6 +21,8 @@ final class Difference {
 
     /** Beyond this many cells of the table the texts are shown as wholly replaced. */
     private static final int LARGEST = 4_000_000;
+    /** So much must be changed around a character that is kept by chance. */
+    private static final int MUCH = 6;
 
     private Difference() {}
 
@@ -41,7 +43,45 @@ final class Difference {
         a.subList(0, start).forEach(piece -> add(runs, Kind.KEPT, piece));
         addBetween(runs, a.subList(start, a.size() - end), b.subList(start, b.size() - end));
         a.subList(a.size() - end, a.size()).forEach(piece -> add(runs, Kind.KEPT, piece));
-        return runs;
+        return smoothed(runs);
+    }
+
+    /** One character that happens to stand in both of two wholly different stretches counts as changed with them. */
+    private static List<Run> smoothed(List<Run> runs) {
+        List<Run> smoothed = new ArrayList<>();
+        var removed = new StringBuilder();
+        var added = new StringBuilder();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            boolean chance = run.kind() == Kind.KEPT
+                    && run.text().codePointCount(0, run.text().length()) == 1
+                    && changed(runs, i, -1) + changed(runs, i, 1) >= MUCH
+                    && Math.min(changed(runs, i, -1), changed(runs, i, 1)) > 1;
+            if (run.kind() == Kind.KEPT && !chance) {
+                addChange(smoothed, removed, added);
+                add(smoothed, Kind.KEPT, run.text());
+            }
+            removed.append(chance || run.kind() == Kind.REMOVED ? run.text() : "");
+            added.append(chance || run.kind() == Kind.ADDED ? run.text() : "");
+        }
+        addChange(smoothed, removed, added);
+        return smoothed;
+    }
+
+    private static void addChange(List<Run> runs, StringBuilder removed, StringBuilder added) {
+        add(runs, Kind.REMOVED, removed.toString());
+        add(runs, Kind.ADDED, added.toString());
+        removed.setLength(0);
+        added.setLength(0);
+    }
+
+    /** How many characters are changed beside run {@code i}, before or behind it. */
+    private static int changed(List<Run> runs, int i, int step) {
+        int changed = 0;
+        for (int j = i + step; j >= 0 && j < runs.size() && runs.get(j).kind() != Kind.KEPT; j += step) {
+            changed += runs.get(j).text().length();
+        }
+        return changed;
     }
 
     private static void addBetween(List<Run> runs, List<String> a, List<String> b) {

@@ -130,7 +130,7 @@ final class Editing {
                 ? words.of(
                         "origin.propagation",
                         origins.find(filled.origin())
-                                .map(place -> Integer.toString(place.segment().number()))
+                                .map(place -> Integer.toString(place.number()))
                                 .orElse("?"))
                 : words.of("origin.pretranslation", filled.similarity(), filled.adapted());
     }

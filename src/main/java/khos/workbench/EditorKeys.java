@@ -26,7 +26,11 @@ final class EditorKeys {
         on(where, () -> bar.accept(false), Key.KEY_P, KeyModifier.ALT);
         on(where, () -> bar.accept(true), Key.KEY_P, KeyModifier.ALT, KeyModifier.SHIFT);
         on(where, bar::undo, Key.KEY_U, KeyModifier.ALT);
-        on(where, () -> escape(side, bar), Key.ESCAPE);
+        // A card that is open hears it too.
+        Shortcuts.addShortcutListener(where, () -> escape(side, bar), Key.ESCAPE)
+                .listenOn(where)
+                .allowBrowserDefault()
+                .allowEventPropagation();
         if (reviewer) {
             on(where, editing::accept, Key.KEY_A, KeyModifier.ALT);
             on(where, editing::giveBack, Key.KEY_R, KeyModifier.ALT);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import khos.memory.Provenance;
 import khos.memory.TranslationUnit;
 import khos.translation.Origins;
-import khos.translation.Segment;
 
 /** Where a unit of the memory comes from, who made it and when; a segment of ours is a link. */
 final class OriginLine extends Div {
@@ -22,10 +21,13 @@ final class OriginLine extends Div {
         addClassName("mf");
         Optional<Origins.Place> place = origins.find(unit.origin());
         if (place.isPresent()) {
-            Segment segment = place.get().segment();
             var link = new Anchor(
-                    "/workbench/documents/" + segment.documentId() + "?s=" + (segment.ordinal() + 1),
-                    words.of("matches.place", Parts.title(place.get().document()), Integer.toString(segment.number())));
+                    "/workbench/documents/" + place.get().documentId() + "?s="
+                            + (place.get().ordinal() + 1),
+                    words.of(
+                            "matches.place",
+                            place.get().title(),
+                            Integer.toString(place.get().number())));
             link.setTarget("_blank");
             add(link);
         }

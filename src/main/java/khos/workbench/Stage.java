@@ -12,7 +12,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -38,6 +37,9 @@ final class Stage extends Main {
     private final transient Editing editing;
     private final TextArea target = new TextArea();
     private final Div source = Parts.div("src");
+    /** What is agreed of the terms of the source; not in it, so that it is not part of its text. */
+    private final Div cards = Parts.div("cards");
+
     private final H2 heading = new H2();
     private final Span state = Parts.span("st", "");
     private final Span origin = Parts.span("xs muted", "");
@@ -118,7 +120,7 @@ final class Stage extends Main {
     }
 
     private Component createScene(Connector connector) {
-        return Parts.div("sc", source, Parts.div("tgt", before, target, after), createInput(connector));
+        return Parts.div("sc", source, Parts.div("tgt", before, target, after), createInput(connector), cards);
     }
 
     /** Where typing Mongolian is switched on and off; what is in it, the browser makes. */
@@ -172,7 +174,7 @@ final class Stage extends Main {
     /** Shows the source with its terms marked. */
     void showSource(Segment segment, List<TermOccurrence> terms) {
         source.removeAll();
-        List<Component> cards = new ArrayList<>();
+        cards.removeAll();
         MarkedText.add(
                 source,
                 segment.source(),
@@ -184,7 +186,6 @@ final class Stage extends Main {
                     cards.add(new TermCard(term, concepts(terms, number), words));
                     return term;
                 });
-        source.add(cards);
     }
 
     /** The concepts of all terms that stand at the place of that one. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,37 @@ class MemoryJourneyTests extends Journey {
         assertThat(Workbench.target(page)).hasValue("ᠭᠣᠪᠢ ᠳᠤ ᠲᠡᠮᠡᠭᠡ ᠪᠤᠢ᠃");
         page.keyboard().press("Escape");
         assertThat(page.locator("#matches")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    void fromMongolianTheSameHoldsTheOtherWayRound() throws IOException {
+        Page page = Workbench.signIn(this, 1280, 900, ColorScheme.DARK);
+        page.click("#new");
+        page.setInputFiles(
+                "#upload-source input[type=file]",
+                Files.writeString(
+                        temp.resolve("from-mongolian.md"),
+                        "ᠲᠠᠯ\u180eᠠ ᠳᠤ ᠓ ᠮᠣᠷᠢ ᠪᠤᠢ᠃\n\nᠲᠠᠯ\u180eᠠ ᠳᠤ ᠑᠒ ᠮᠣᠷᠢ ᠪᠤᠢ᠃\n\nᠲᠠᠯ\u180eᠠ ᠳᠤ ᠠᠷᠪᠠᠨ ᠦᠬᠡᠷ ᠪᠤᠢ᠃\n"));
+        page.locator("#upload vaadin-radio-button", new Page.LocatorOptions().setHasText("蒙古文 → 汉文"))
+                .click();
+        page.click("#upload-submit");
+        Workbench.translate(page, 1, "草原上有3匹马。");
+        assertThat(page.locator("#propagation")).containsText("另有 1 句");
+        Workbench.expectSentence(page, 2);
+        page.locator(".seg").first().click();
+        Workbench.expectSentence(page, 1);
+        page.keyboard().press("Alt+a");
+        Workbench.expectSentence(page, 2);
+        assertThat(page.locator("#matches .mbox mark")).hasText("12");
+        Browser.picture(page, "match-from-mongolian");
+        page.keyboard().press("Alt+1");
+        assertThat(Workbench.target(page)).hasValue("草原上有12匹马。");
+        page.keyboard().press("Alt+b");
+        assertThat(page.locator("#coverage")).containsText("蒙古文词");
+        assertThat(page.locator("#coverage")).containsText("合计");
+        Browser.picture(page, "memory-1280");
+        page.keyboard().press("Escape");
         page.context().close();
     }
 }
