@@ -1,5 +1,6 @@
 package khos.workbench;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 /** Work that takes long: done as whoever asked for it while the page asks now and then how far it is; it can be stopped. */
 final class Background<T> {
     private static final int ASK_MILLIS = 250;
+    private static final String RUNNING = Background.class.getName();
 
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private volatile boolean stopped;
@@ -35,10 +37,18 @@ final class Background<T> {
             IntConsumer progressed,
             BiConsumer<@Nullable T, @Nullable Throwable> done) {
         var background = new Background<T>();
-        ui.setPollInterval(ASK_MILLIS);
+        count(ui, 1);
         background.asking = ui.addPollListener(poll -> background.look(ui, progressed, done));
         Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(() -> background.run(work)));
         return background;
+    }
+
+    /** The page asks as long as anything is being done for it. */
+    private static void count(UI ui, int step) {
+        Integer known = (Integer) ComponentUtil.getData(ui, RUNNING);
+        int running = (known == null ? 0 : known) + step;
+        ComponentUtil.setData(ui, RUNNING, running);
+        ui.setPollInterval(running == 0 ? -1 : ASK_MILLIS);
     }
 
     private void run(Function<IntPredicate, T> work) {
@@ -57,7 +67,7 @@ final class Background<T> {
         if (result.isDone() && asking != null) {
             asking.remove();
             asking = null;
-            ui.setPollInterval(-1);
+            count(ui, -1);
             result.whenComplete((value, error) ->
                     done.accept(value, error instanceof CompletionException e ? e.getCause() : error));
         }

@@ -126,7 +126,6 @@ final class MemoryDialog extends Dialog {
     private void pretranslate() {
         var wish = new Pretranslations.Wish(threshold.getValue(), adapt.getValue(), confirm.getValue());
         getUI().ifPresent(ui -> {
-            stop();
             filling = true;
             form.setEnabled(false);
             told.removeAll();
@@ -141,7 +140,7 @@ final class MemoryDialog extends Dialog {
         int total = Math.max(1, document.progress().total());
         bar.setMax(total);
         running.setVisible(true);
-        start.setEnabled(!filling);
+        start.setEnabled(false);
         close.removeAll();
         close.add(new Span(words.of(filling ? "memory.stop" : "close")), Parts.key("Esc"));
         work = Background.start(ui, task, now -> progressed(now, total), (result, error) -> {
