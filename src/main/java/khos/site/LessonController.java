@@ -70,13 +70,16 @@ class LessonController {
                 .toList();
         return new LessonPage(
                 frames.frame(
-                        language,
-                        Section.LESSONS,
-                        edition.title(),
-                        edition.summary(),
-                        lesson.item(),
-                        lesson.item(),
-                        lesson.editions().keySet()),
+                                language,
+                                Section.LESSONS,
+                                edition.title(),
+                                edition.summary(),
+                                lesson.item(),
+                                lesson.item(),
+                                lesson.editions().keySet())
+                        .about(
+                                StructuredData.lesson(frames.words(language), frames.origin(), lesson, edition),
+                                Optional.empty()),
                 edition,
                 lesson.edition(language.other()),
                 Pair.of(lesson),

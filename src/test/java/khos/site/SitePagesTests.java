@@ -215,7 +215,7 @@ class SitePagesTests {
             for (String lang : List.of("/zh", "/mn")) {
                 assertThat(html(lang + place))
                         .as(lang + place)
-                        .doesNotContainPattern("<script(?![^>]* src=)")
+                        .doesNotContainPattern("<script(?![^>]* src=| type=\"application/ld\\+json\">)")
                         .doesNotContain("<style")
                         .doesNotContainPattern("\\s(style|on[a-z]+)=\"");
             }
