@@ -220,9 +220,9 @@ final class IndexPart {
             }
             var pairs = new Pairs(grams);
             if (pairs.dense < least) {
-                pairs.countLists(grams, least - pairs.dense);
+                pairs.countLists(least - pairs.dense);
             } else {
-                pairs.countBitmaps(grams);
+                pairs.countBitmaps();
             }
         }
 
@@ -263,41 +263,91 @@ final class IndexPart {
             return 100 + (before ? 1 : 0) + (after ? 1 : 0);
         }
 
-        /** The pairs of the query that can be found in this band, with the buckets of each. */
+        /**
+         * What is counted of the pairs of the query that can be found in this band: for each the buckets of which a unit must be
+         * in one.
+         */
         private final class Pairs {
-            private final int[][] buckets;
-            private final long[][][] bitmaps;
+            private final Grams grams;
+            private int[][] buckets;
+            private long[][][] bitmaps;
             private int count;
             /** Pairs of which a bucket is a bitmap. */
             private int dense;
 
             Pairs(Grams grams) {
+                this.grams = grams;
                 int[] key = query.key();
-                int longest = lengths[endLength - 1];
                 buckets = new int[key.length][];
                 bitmaps = new long[key.length][][];
-                for (int i = 0; i + 1 < key.length; i++) {
-                    int first = Grams.zone(Math.max(0, i - back));
-                    int last = Grams.zone(Math.min(longest - 2, i + forth));
-                    if (key[i] < 0 || key[i + 1] < 0 || last < first) {
-                        continue;
+                long[] order = query.pairs();
+                for (int i = 0, end; i < order.length; i = end) {
+                    end = i + 1;
+                    int place = (int) order[i];
+                    int last = lastZone(place);
+                    while (end < order.length
+                            && key[(int) order[end]] == key[place]
+                            && key[(int) order[end] + 1] == key[place + 1]
+                            && firstZone((int) order[end]) <= last) {
+                        last = lastZone((int) order[end++]);
                     }
-                    int[] own = new int[last - first + 1];
-                    long[][] maps = new long[own.length][];
-                    boolean bitmap = false;
-                    for (int zone = first; zone <= last; zone++) {
-                        own[zone - first] = grams.bucket(key[i], key[i + 1], zone);
-                        maps[zone - first] = grams.bitmap(own[zone - first]);
-                        bitmap |= maps[zone - first].length > 0;
-                    }
-                    buckets[count] = own;
-                    bitmaps[count++] = maps;
-                    dense += bitmap ? 1 : 0;
+                    add(key[place], key[place + 1], firstZone(place), last, end - i);
                 }
             }
 
+            private int firstZone(int place) {
+                return Grams.zone(Math.max(0, place - back));
+            }
+
+            private int lastZone(int place) {
+                return Grams.zone(Math.min(lengths[endLength - 1] - 2, place + forth));
+            }
+
+            /**
+             * A pair that the query has {@code times} times near each other: as often as a unit has it in those zones, it can
+             * be one of them.
+             */
+            private void add(int first, int second, int firstZone, int lastZone, int times) {
+                if (lastZone < firstZone) {
+                    return;
+                }
+                if (times == 1) {
+                    int[] own = new int[lastZone - firstZone + 1];
+                    for (int zone = firstZone; zone <= lastZone; zone++) {
+                        own[zone - firstZone] = grams.bucket(first, second, zone, 1);
+                    }
+                    add(own);
+                    return;
+                }
+                for (int zone = firstZone; zone <= lastZone; zone++) {
+                    for (int time = 1; time <= times; time++) {
+                        int bucket = grams.bucket(first, second, zone, Math.min(time, Grams.MOST_TIMES));
+                        if (grams.isEmpty(bucket)) {
+                            break;
+                        }
+                        add(new int[] {bucket});
+                    }
+                }
+            }
+
+            private void add(int[] own) {
+                if (count == buckets.length) {
+                    buckets = Arrays.copyOf(buckets, count * 2);
+                    bitmaps = Arrays.copyOf(bitmaps, count * 2);
+                }
+                long[][] maps = new long[own.length][];
+                boolean bitmap = false;
+                for (int i = 0; i < own.length; i++) {
+                    maps[i] = grams.bitmap(own[i]);
+                    bitmap |= maps[i].length > 0;
+                }
+                buckets[count] = own;
+                bitmaps[count++] = maps;
+                dense += bitmap ? 1 : 0;
+            }
+
             /** Counts in lists alone: a unit may have all the pairs of bitmaps. */
-            void countLists(Grams grams, int enough) {
+            void countLists(int enough) {
                 short[] counts = scratch.counts(to - from);
                 int[] found = scratch.found(to - from);
                 int size = 0;
@@ -332,7 +382,7 @@ final class IndexPart {
                 return false;
             }
 
-            void countBitmaps(Grams grams) {
+            void countBitmaps() {
                 int[][] places = new int[count][];
                 for (int i = 0; i < count; i++) {
                     places[i] = new int[buckets[i].length];
@@ -346,13 +396,13 @@ final class IndexPart {
                     int blockEnd = Math.min(end, word + BLOCK);
                     counters.begin(word, blockEnd, least, count);
                     for (int i = 0; i < count; i++) {
-                        counters.add(bitmap(grams, i, places, word, blockEnd, counters));
+                        counters.add(bitmap(i, places, word, blockEnd, counters));
                     }
                     verifyAll(counters.enough(), word, blockEnd);
                 }
             }
 
-            private long[] bitmap(Grams grams, int pair, int[][] places, int word, int end, Counters counters) {
+            private long[] bitmap(int pair, int[][] places, int word, int end, Counters counters) {
                 if (bitmaps[pair].length == 1 && bitmaps[pair][0].length > 0) {
                     return bitmaps[pair][0];
                 }

@@ -29,7 +29,7 @@ public final class MemoryIndex {
     private static final int AT_ONCE = 2_000;
 
     private static final int SPARE = 4;
-    private static final int[] NONE = {};
+    private static final Vocabulary.Read NOTHING = new Vocabulary.Read(new int[0], 0);
 
     private final Language language;
     private final Alphabet alphabet = new Alphabet();
@@ -65,7 +65,7 @@ public final class MemoryIndex {
 
         Batch add(long seq, String source, String target, long context, Provenance provenance) {
             int[] key = MatchKey.of(source, language);
-            int[] stems = language == Language.MONGOLIAN ? vocabulary.add(source) : NONE;
+            var read = language == Language.MONGOLIAN ? vocabulary.add(source) : NOTHING;
             changing.lock();
             try {
                 int address = keys.add(alphabet.add(key));
@@ -73,11 +73,11 @@ public final class MemoryIndex {
                         seq,
                         (int) Hash.of(source),
                         Hash.of(source, target),
-                        look(source),
+                        read.look(),
                         context,
                         address,
                         key.length,
-                        language == Language.MONGOLIAN ? words.add(counted(stems)) : -1,
+                        language == Language.MONGOLIAN ? words.add(counted(read.words())) : -1,
                         provenance);
             } finally {
                 changing.unlock();

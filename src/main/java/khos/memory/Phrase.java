@@ -63,7 +63,7 @@ record Phrase(int[] row) {
         for (int i = 0; i + 1 < row.length; i += step) {
             long[] any = new long[all.length];
             for (int zone = 0; zone <= Grams.zone(longest); zone++) {
-                grams.addTo(any, grams.bucket(row[i], row[i + 1], zone));
+                grams.addTo(any, grams.bucket(row[i], row[i + 1], zone, 1));
             }
             for (int word = 0; word < all.length; word++) {
                 all[word] &= any[word];

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import khos.analysis.Analyzers;
 import khos.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,21 @@ class MemoryIndexTests {
         MemoryIndex index = index(Language.MONGOLIAN, List.of("ᠬᠣᠲᠠ", "ᠮᠣᠷᠢ"), 1);
         assertThat(index.lookup("ᠬᠤᠳᠠ", 70, 5)).containsExactly(new MemoryIndex.Hit(0, 98));
         assertThat(index.lookup("ᠬᠤᠳᠠ", 99, 5)).isEmpty();
+    }
+
+    @Test
+    void looksAreReadWithTheWords() {
+        var random = new Random(15);
+        var vocabulary = new Vocabulary();
+        for (int i = 0; i < 2_000; i++) {
+            String text = random.ints(random.nextInt(40), 0, 22)
+                    .mapToObj(c -> "ᠬᠣᠤᠲᠳᠠᠶᠢᠨ\u202f\u180e\u180b\u3000 \t᠂A1大ᠭᠰ ".substring(c, c + 1))
+                    .reduce("", String::concat);
+            assertThat(vocabulary.add(text).look()).as(text).isEqualTo(MatchKey.look(text));
+            assertThat(vocabulary.add(text).words())
+                    .as(text)
+                    .isEqualTo(vocabulary.find(Analyzers.tokens(text, Vocabulary.WORDS)));
+        }
     }
 
     @Test

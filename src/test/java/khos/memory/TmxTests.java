@@ -158,6 +158,19 @@ class TmxTests {
         assertThat(pairs()).containsExactly("马=ᠮᠣᠷᠢ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "US-ASCII"})
+    void whatAnEncodingLacksIsReadFromReferences(String name) throws IOException {
+        var referred = new StringBuilder();
+        file(UNIT)
+                .replace("\"1.0\"", "\"1.0\" encoding=\"" + name + "\"")
+                .codePoints()
+                .forEach(c -> referred.append(c < 128 ? Character.toString(c) : "&#" + c + ";"));
+        read(referred.toString().getBytes(Charset.forName(name)));
+        assertThat(refusals).isEmpty();
+        assertThat(pairs()).containsExactly("马=ᠮᠣᠷᠢ");
+    }
+
     @Test
     void anUnknownEncodingIsRefused() throws IOException {
         read(file(UNIT).replace("\"1.0\"", "\"1.0\" encoding=\"klingon\""));
