@@ -73,10 +73,6 @@ final class Background<T> {
         }
     }
 
-    boolean isRunning() {
-        return !result.isDone();
-    }
-
     void stop() {
         stopped = true;
     }
