@@ -60,10 +60,15 @@ public final class Codes {
     /** The codes of one segment's inline Markdown. */
     public static Codes of(String text) {
         var codes = new Codes(text);
-        if (text.length() <= LONGEST && text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0)) {
+        if (text.length() <= LONGEST && isPossibleIn(text)) {
             codes.read();
         }
         return codes;
+    }
+
+    /** Whether {@code text} has any of the characters that codes are made of. */
+    public static boolean isPossibleIn(String text) {
+        return text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
     }
 
     public List<Code> list() {

@@ -2,7 +2,7 @@
  * The craft of translation: extract, segment, translate, review, merge.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"memory", "markdown", "account"})
+@ApplicationModule(allowedDependencies = {"memory", "markdown", "account", "check", "terminology"})
 package khos.translation;
 
 import org.jspecify.annotations.NullMarked;
