@@ -45,7 +45,8 @@ public class Checks {
     public static final class Checker {
         private static final int LONGEST_WITH_CODES = 5_000;
         private static final Comparator<Issue> ORDER = Comparator.comparing(Issue::severity)
-                .thenComparing(issue -> issue.target().or(issue::source).map(Span::start).orElse(0));
+                .thenComparing(issue ->
+                        issue.target().or(issue::source).map(Span::start).orElse(0));
 
         private final List<Check> checks;
 
@@ -73,7 +74,8 @@ public class Checks {
             var to = new Side(target, pair.target());
             if (to.isBlank()) {
                 if (!from.isBlank()) {
-                    found.inTarget(Kind.EMPTY, Severity.ERROR, new Span(0, target.length()), null, "check.empty-target");
+                    found.inTarget(
+                            Kind.EMPTY, Severity.ERROR, new Span(0, target.length()), null, "check.empty-target");
                 }
                 return found.issues();
             }

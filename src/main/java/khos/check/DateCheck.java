@@ -26,7 +26,8 @@ final class DateCheck implements Check {
     private static final List<Pattern> PATTERNS = List.of(
             Pattern.compile("(?:(?<!\\d)(\\d{2,4}) ?年 ?)?(?<!\\d)(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]"),
             Pattern.compile("(?<![\\d.])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])"),
-            Pattern.compile("(?:(?<!\\d)(\\d{2,4}) {0,2}ᠣᠨ[^\\d]{0,8})?(?<!\\d)(\\d{1,2}) {0,2}(?:ᠰᠠᠷ\\u180eᠠ|ᠰᠠᠷᠠ)[^\\d]{0,8}(\\d{1,2}) {0,2}ᠡᠳᠦᠷ"));
+            Pattern.compile(
+                    "(?:(?<!\\d)(\\d{2,4}) {0,2}ᠣᠨ[^\\d]{0,8})?(?<!\\d)(\\d{1,2}) {0,2}(?:ᠰᠠᠷ\\u180eᠠ|ᠰᠠᠷᠠ)[^\\d]{0,8}(\\d{1,2}) {0,2}ᠡᠳᠦᠷ"));
 
     @Override
     public void check(Side source, Side target, Found found) {
@@ -67,11 +68,15 @@ final class DateCheck implements Check {
         }
         for (int i = 0; i < PATTERNS.size(); i++) {
             boolean iso = i == 1;
-            PATTERNS.get(i).matcher(text).results().limit(Found.MOST).forEach(match -> dates.add(new Date(
-                    new Span(match.start(), match.end()),
-                    number(match, 1),
-                    number(match, iso ? 3 : 2),
-                    number(match, iso ? 4 : 3))));
+            PATTERNS.get(i)
+                    .matcher(text)
+                    .results()
+                    .limit(Found.MOST)
+                    .forEach(match -> dates.add(new Date(
+                            new Span(match.start(), match.end()),
+                            number(match, 1),
+                            number(match, iso ? 3 : 2),
+                            number(match, iso ? 4 : 3))));
         }
         dates.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
         return dates;

@@ -71,7 +71,12 @@ final class EncodingCheck implements Check {
                 found.inTarget(Kind.CYRILLIC, Severity.ERROR, span, null, "check.cyrillic-in-word", word(span, text));
             } else if (cyrillic > 0 && latin > 0) {
                 found.inTarget(
-                        Kind.CYRILLIC, Severity.WARNING, span, latin(span, text), "check.cyrillic-latin", word(span, text));
+                        Kind.CYRILLIC,
+                        Severity.WARNING,
+                        span,
+                        latin(span, text),
+                        "check.cyrillic-latin",
+                        word(span, text));
             } else if (cyrillic > 0) {
                 first = first < 0 ? i : first;
                 last = end;
@@ -102,7 +107,10 @@ final class EncodingCheck implements Check {
     }
 
     private static boolean isLetter(char c) {
-        return isCyrillic(c) || Letters.isLetter(c) || Letters.isSelector(c) || (Side.isAscii(c) && Character.isLetter(c));
+        return isCyrillic(c)
+                || Letters.isLetter(c)
+                || Letters.isSelector(c)
+                || (Side.isAscii(c) && Character.isLetter(c));
     }
 
     private static boolean isCyrillic(char c) {

@@ -41,7 +41,10 @@ public record Issue(
      * @param targetText the whole target
      */
     public String fingerprint(String sourceText, String targetText) {
-        String matched = key + '\0' + source.map(span -> span.of(sourceText)).orElse("") + '\0'
+        String matched = key
+                + '\0'
+                + source.map(span -> span.of(sourceText)).orElse("")
+                + '\0'
                 + target.map(span -> span.of(targetText)).orElse("");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(matched.getBytes(StandardCharsets.UTF_8));

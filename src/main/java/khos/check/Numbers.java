@@ -136,7 +136,9 @@ final class Numbers {
                     value = value.add(value(behind, next).multiply(hanValue(next, nextEnd)));
                     behind = nextEnd;
                 }
-            } else if (Character.isWhitespace(side.at(end)) || Letters.isGap(side.at(end)) || Letters.isLetter(side.at(end))) {
+            } else if (Character.isWhitespace(side.at(end))
+                    || Letters.isGap(side.at(end))
+                    || Letters.isLetter(side.at(end))) {
                 List<Side.Word> words = side.words();
                 while (word < words.size() && words.get(word).whole().start() < end) {
                     word++;
@@ -280,7 +282,8 @@ final class Numbers {
         for (long part : parts) {
             if (part >= 10_000) {
                 section = section.add(last);
-                whole = whole.add(section.signum() == 0 ? BigDecimal.ONE : section).multiply(BigDecimal.valueOf(part));
+                whole = whole.add(section.signum() == 0 ? BigDecimal.ONE : section)
+                        .multiply(BigDecimal.valueOf(part));
                 section = BigDecimal.ZERO;
                 last = BigDecimal.ZERO;
             } else if (part == 10 || part == 100 || part == 1_000) {

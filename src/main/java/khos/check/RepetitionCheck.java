@@ -37,7 +37,9 @@ final class RepetitionCheck implements Check {
         for (Side.Word word : target.words()) {
             Span whole = word.whole();
             boolean adjoining = last.length() > 1 && isSpaces(text, last.end(), whole.start());
-            if (adjoining && last.length() == whole.length() && text.regionMatches(last.start(), text, whole.start(), whole.length())) {
+            if (adjoining
+                    && last.length() == whole.length()
+                    && text.regionMatches(last.start(), text, whole.start(), whole.length())) {
                 report(target, whole, new Span(last.end(), whole.end()), Severity.NOTICE, found);
             }
             last = whole;
@@ -68,7 +70,12 @@ final class RepetitionCheck implements Check {
 
     private static void report(Side target, Span second, Span removed, Severity severity, Found found) {
         found.inTarget(
-                Kind.REPETITION, severity, second, new Fix(removed, ""), "check.repetition-word", second.of(target.text()));
+                Kind.REPETITION,
+                severity,
+                second,
+                new Fix(removed, ""),
+                "check.repetition-word",
+                second.of(target.text()));
     }
 
     private static boolean isSpaces(String text, int start, int end) {

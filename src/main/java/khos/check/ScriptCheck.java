@@ -36,7 +36,11 @@ final class ScriptCheck implements Check {
             if (split) {
                 Change selector = changes.get(++i);
                 String letter = target.text().substring(change.end(), selector.start());
-                report(change, new Span(change.start(), selector.end()), change.after() + letter + selector.after(), found);
+                report(
+                        change,
+                        new Span(change.start(), selector.end()),
+                        change.after() + letter + selector.after(),
+                        found);
             } else {
                 report(change, new Span(change.start(), change.end()), change.after(), found);
             }

@@ -67,10 +67,11 @@ final class Side {
 
     /** Whether all of it is white space or cannot be seen. */
     boolean isBlank() {
-        return text.chars().allMatch(c -> Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Letters.isInvisible(c)
-                || Letters.isGap(c));
+        return text.chars()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Letters.isInvisible(c)
+                        || Letters.isGap(c));
     }
 
     /** The Mongolian words in their order. */

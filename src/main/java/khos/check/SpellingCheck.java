@@ -42,9 +42,10 @@ final class SpellingCheck implements Check {
                 continue;
             }
             String written = stem.of(text);
-            Optional<String> better = next < occurrences.size() && occurrences.get(next).span().start() == stem.start()
-                    ? term(written, occurrences.get(next))
-                    : attested(written);
+            Optional<String> better =
+                    next < occurrences.size() && occurrences.get(next).span().start() == stem.start()
+                            ? term(written, occurrences.get(next))
+                            : attested(written);
             better.ifPresent(spelling -> found.inTarget(
                     Kind.SPELLING,
                     isOtherGender(written, spelling) ? Severity.NOTICE : Severity.WARNING,
@@ -76,7 +77,8 @@ final class SpellingCheck implements Check {
 
     /** Whether vowels change their gender, which often makes another word: {@code ᠨᠠᠷ᠎ᠠ}, {@code ᠨᠡᠷ᠎ᠡ}. */
     private static boolean isOtherGender(String written, String spelling) {
-        return written.chars().anyMatch(SpellingCheck::isMasculine) != spelling.chars().anyMatch(SpellingCheck::isMasculine);
+        return written.chars().anyMatch(SpellingCheck::isMasculine)
+                != spelling.chars().anyMatch(SpellingCheck::isMasculine);
     }
 
     private static boolean isMasculine(int c) {

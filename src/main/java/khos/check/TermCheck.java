@@ -95,13 +95,15 @@ final class TermCheck implements Check {
         String written = occurrence.span().of(target.text());
         boolean bare = written.equals(occurrence.term().text())
                 || (target.language() == Language.MONGOLIAN
-                        && Skeleton.of(written, Level.K1).equals(Skeleton.of(occurrence.term().text(), Level.K1)));
+                        && Skeleton.of(written, Level.K1)
+                                .equals(Skeleton.of(occurrence.term().text(), Level.K1)));
         if (!bare) {
             return null;
         }
         var fix = new Fix(occurrence.span(), term.text());
         boolean safe = terms.find(fix.apply(target.text()), target.language()).stream()
-                .filter(after -> after.span().start() < occurrence.span().start() + term.text().length()
+                .filter(after -> after.span().start()
+                                < occurrence.span().start() + term.text().length()
                         && after.span().end() > occurrence.span().start())
                 .allMatch(after -> after.term().status().isUsable());
         return safe ? fix : null;

@@ -117,7 +117,10 @@ public final class Codes {
                     owners.push(node);
                 }
             } else if (node instanceof HtmlInline html) {
-                tags.add(new Tag(span(html), around.size(), around.isEmpty() ? "" : around.element().key()));
+                tags.add(new Tag(
+                        span(html),
+                        around.size(),
+                        around.isEmpty() ? "" : around.element().key()));
             }
             node = next(root, node, around, owners);
         }
@@ -263,8 +266,9 @@ public final class Codes {
             if (partner[i] == i) {
                 continue;
             }
-            Optional<Span> closing =
-                    partner[i] < 0 ? Optional.empty() : Optional.of(tags.get(partner[i]).span());
+            Optional<Span> closing = partner[i] < 0
+                    ? Optional.empty()
+                    : Optional.of(tags.get(partner[i]).span());
             list.add(new Code(
                     Type.HTML,
                     tag.span(),
@@ -281,7 +285,8 @@ public final class Codes {
     /** {@code ruby} of {@code <ruby class="x">}, {@code /ruby} of {@code </ruby>}, nothing of comments and the like. */
     private static String name(String tag) {
         int end = 1;
-        while (end < tag.length() && (Character.isLetterOrDigit(tag.charAt(end)) || (end == 1 && tag.charAt(1) == '/'))) {
+        while (end < tag.length()
+                && (Character.isLetterOrDigit(tag.charAt(end)) || (end == 1 && tag.charAt(1) == '/'))) {
             end++;
         }
         return tag.substring(1, end).toLowerCase(Locale.ROOT);
@@ -304,12 +309,15 @@ public final class Codes {
             }
             String label = link.label();
             if (label != null && !label.isEmpty()) {
-                boolean image = link.marker() != null && "!".equals(link.marker().getLiteral());
+                boolean image =
+                        link.marker() != null && "!".equals(link.marker().getLiteral());
                 return image
-                        ? LinkResult.wrapTextIn(new Image(label, null), scanner.position()).includeMarker()
+                        ? LinkResult.wrapTextIn(new Image(label, null), scanner.position())
+                                .includeMarker()
                         : LinkResult.wrapTextIn(new Link(label, null), scanner.position());
             }
-            if (!(link.openingBracket().getNext() instanceof Text first) || !first.getLiteral().startsWith("^")) {
+            if (!(link.openingBracket().getNext() instanceof Text first)
+                    || !first.getLiteral().startsWith("^")) {
                 return LinkResult.none();
             }
             String note = link.text(scanner);

@@ -136,7 +136,8 @@ public class Termbase {
     @Transactional(readOnly = true)
     public BiFunction<String, Language, List<TermOccurrence>> finder() {
         Map<Language, TermRecognizer> recognizers = current().recognizers();
-        return (text, language) -> Objects.requireNonNull(recognizers.get(language)).occurrences(text);
+        return (text, language) ->
+                Objects.requireNonNull(recognizers.get(language)).occurrences(text);
     }
 
     private State current() {

@@ -39,8 +39,7 @@ class ChecksTests {
 
     private static final Checks.Checker CHECKS =
             new Checks.Checker((text, language) -> List.of(), Connector.VOWEL_SEPARATOR);
-    private static final Checks.Checker WITH_TERMS =
-            new Checks.Checker(ChecksTests::find, Connector.VOWEL_SEPARATOR);
+    private static final Checks.Checker WITH_TERMS = new Checks.Checker(ChecksTests::find, Connector.VOWEL_SEPARATOR);
 
     private static Concept concept(String id, Term... terms) {
         return new Concept(id, "", "", "", "", List.of(terms), 0);
@@ -114,7 +113,9 @@ class ChecksTests {
     void anIssueHasItsPlaceAndItsRepair(
             Kind kind, String language, String source, String target, String place, String repaired) {
         List<Issue> issues = of(kind, pair(language), source, target);
-        assertThat(issues).as("%s", CHECKS.check(pair(language), source, target)).isNotEmpty();
+        assertThat(issues)
+                .as("%s", CHECKS.check(pair(language), source, target))
+                .isNotEmpty();
         Issue issue = issues.getFirst();
         if (place != null) {
             Issue there = issues.stream()
@@ -198,10 +199,63 @@ class ChecksTests {
     void aFixTakesItsIssueAwayAndBringsNoError(String language) {
         LanguagePair pair = pair(language);
         String[] parts = {
-            "ᠮᠣᠷᠢ", "ᠬᠤᠳᠠ", "ᠨᠠᠷ\u180eᠠ", "ᠤᠨ", "ᠶᠢᠨ", "ᠠᠳᠤᠭᠤ", "马", "骏马", "的", "的", " ", " ", "  ", ",", "，", ".", "。", "᠂",
-            "᠃", ":", "(", ")", "（", "）", "“", "”", "\"", "3", "12", "３", "᠓", "万", ".5", "**", "*", "`x`", "[", "](/m)",
-            "\u202f", "\u180e", "\u180b", "\u180c", "\u200d", "\ue266", "\ue2c6", "\ue28f", "\uf000", "р", "p", "A", "а",
-            "https://a.cn", "\ud800", "\u187c", "\ufe12", "\n", "?"
+            "ᠮᠣᠷᠢ",
+            "ᠬᠤᠳᠠ",
+            "ᠨᠠᠷ\u180eᠠ",
+            "ᠤᠨ",
+            "ᠶᠢᠨ",
+            "ᠠᠳᠤᠭᠤ",
+            "马",
+            "骏马",
+            "的",
+            "的",
+            " ",
+            " ",
+            "  ",
+            ",",
+            "，",
+            ".",
+            "。",
+            "᠂",
+            "᠃",
+            ":",
+            "(",
+            ")",
+            "（",
+            "）",
+            "“",
+            "”",
+            "\"",
+            "3",
+            "12",
+            "３",
+            "᠓",
+            "万",
+            ".5",
+            "**",
+            "*",
+            "`x`",
+            "[",
+            "](/m)",
+            "\u202f",
+            "\u180e",
+            "\u180b",
+            "\u180c",
+            "\u200d",
+            "\ue266",
+            "\ue2c6",
+            "\ue28f",
+            "\uf000",
+            "р",
+            "p",
+            "A",
+            "а",
+            "https://a.cn",
+            "\ud800",
+            "\u187c",
+            "\ufe12",
+            "\n",
+            "?"
         };
         for (int round = 0; round < 3_000; round++) {
             var random = new Random(round);
@@ -246,8 +300,9 @@ class ChecksTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "9", "9,999", "亿", "三", "(", ")", "“(", "ᠠ", "ᠠ ", "ᠨᠢᠭᠡ ", "\u180b", "ᠠ\u180b", "\u202f", " ", "*a **b ",
-                "\ue266", "р", "pр", "\ud800", "\udc00马", "http://", "a@b.", "1年2月", ",", "马,", "\"", "[", "的"
+                "9", "9,999", "亿", "三", "(", ")", "“(", "ᠠ", "ᠠ ", "ᠨᠢᠭᠡ ", "\u180b", "ᠠ\u180b", "\u202f", " ",
+                "*a **b ", "\ue266", "р", "pр", "\ud800", "\udc00马", "http://", "a@b.", "1年2月", ",", "马,", "\"", "[",
+                "的"
             })
     void halfAMillionCharactersOfAnythingAreChecked(String part) {
         String text = part.repeat(500_000 / part.length());
@@ -260,7 +315,8 @@ class ChecksTests {
     @Test
     void aSentenceIsCheckedInATenthOfWhatAKeyMayTake() {
         String source = "据悉，2014—2015年农村校舍建设与安全改造项目，共涉及33所中小学、幼儿园，规划面积13.5万平方米。";
-        String target = "2014 — 2015 ᠣᠨ\u180eᠤ ᠬᠥᠳᠡᠭᠡ ᠲᠣᠰᠬᠣᠨ\u180eᠤ ᠰᠤᠷᠭᠠᠭᠤᠯᠢ\u180eᠶᠢᠨ 33 ᠳᠤᠮᠳᠠᠳᠤ ᠪᠠᠭ\u180eᠠ ᠰᠤᠷᠭᠠᠭᠤᠯᠢ᠂ 13.5 ᠲᠦᠮᠡᠨ ᠮᠧᠲᠷ᠃";
+        String target =
+                "2014 — 2015 ᠣᠨ\u180eᠤ ᠬᠥᠳᠡᠭᠡ ᠲᠣᠰᠬᠣᠨ\u180eᠤ ᠰᠤᠷᠭᠠᠭᠤᠯᠢ\u180eᠶᠢᠨ 33 ᠳᠤᠮᠳᠠᠳᠤ ᠪᠠᠭ\u180eᠠ ᠰᠤᠷᠭᠠᠭᠤᠯᠢ᠂ 13.5 ᠲᠦᠮᠡᠨ ᠮᠧᠲᠷ᠃";
         for (int i = 0; i < 2_000; i++) {
             CHECKS.check(TO_MONGOLIAN, source, target);
         }
@@ -293,7 +349,9 @@ class ChecksTests {
             }
         }
         assertThat(pairs).isGreaterThan(50);
-        assertThat(issues).filteredOn(issue -> issue.severity() == Severity.ERROR).isEmpty();
+        assertThat(issues)
+                .filteredOn(issue -> issue.severity() == Severity.ERROR)
+                .isEmpty();
         assertThat(issues)
                 .filteredOn(issue -> issue.severity() == Severity.WARNING)
                 .as("%s", issues)

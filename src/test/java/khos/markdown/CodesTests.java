@@ -96,7 +96,8 @@ class CodesTests {
             assertThat(code.opening().of(text)).isEqualTo(code.before());
             code.closing().ifPresent(closing -> {
                 assertThat(closing.of(text)).isEqualTo(code.after());
-                assertThat(closing.start()).isGreaterThanOrEqualTo(code.opening().end());
+                assertThat(closing.start())
+                        .isGreaterThanOrEqualTo(code.opening().end());
             });
         }
     }
@@ -111,7 +112,9 @@ class CodesTests {
                 text.append(letters.charAt(random.nextInt(letters.length())));
             }
             for (Code code : codes(text.toString())) {
-                assertThat(code.opening().of(text)).as("seed 6, round %d", round).isEqualTo(code.before());
+                assertThat(code.opening().of(text))
+                        .as("seed 6, round %d", round)
+                        .isEqualTo(code.before());
                 code.closing().ifPresent(closing -> assertThat(closing.of(text)).isEqualTo(code.after()));
             }
         }
