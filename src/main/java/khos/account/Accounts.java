@@ -67,6 +67,12 @@ public class Accounts implements UserDetailsService {
         return repository.isEmpty();
     }
 
+    /** Whether there is an account of that name. */
+    @Transactional(readOnly = true)
+    public boolean exists(String name) {
+        return repository.find(name).isPresent();
+    }
+
     /** A password of 20 letters and digits, about 100 bits. */
     public static String newPassword() {
         var random = new SecureRandom();

@@ -187,12 +187,17 @@ class TranslationRepository {
                 .optional();
     }
 
-    Optional<Segment> firstInitial(String documentId, int after) {
+    /** The first open segment behind place {@code after} that nobody but {@code actor} holds a lease of. */
+    Optional<Segment> firstInitial(String documentId, int after, String actor, long now) {
         return jdbc.sql("SELECT " + SEGMENT + """
                         FROM segment
                         WHERE document_id = :id AND state = 'INITIAL' AND ordinal > :after
+                          AND NOT EXISTS (SELECT 1 FROM lease l
+                                          WHERE l.segment_id = segment.id AND l.until > :now AND l.account <> :actor)
                         ORDER BY ordinal LIMIT 1
                         """)
+                .param("actor", actor)
+                .param("now", now)
                 .param("id", documentId)
                 .param("after", after)
                 .query(TranslationRepository::segment)

@@ -187,12 +187,19 @@ public class Translations {
         return repository.segments(documentId, offset, limit);
     }
 
-    /** The first segment after place {@code ordinal} that is still {@link State#INITIAL}, else the first of all. */
+    /**
+     * The first segment after place {@code ordinal} that is still {@link State#INITIAL}, else the first of all; not one that
+     * somebody else is at work on.
+     */
     @ForTranslators
     @Transactional(readOnly = true)
     public Optional<Segment> nextOpen(String documentId, int ordinal) {
         writer.requireRole(documentId, Role.TRANSLATOR);
-        return repository.firstInitial(documentId, ordinal).or(() -> repository.firstInitial(documentId, -1));
+        String actor = Accounts.actor();
+        long now = clock.millis();
+        return repository
+                .firstInitial(documentId, ordinal, actor, now)
+                .or(() -> repository.firstInitial(documentId, -1, actor, now));
     }
 
     /**

@@ -2,7 +2,7 @@
  * The craft of translation: extract, segment, translate, review, merge.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"memory", "markdown", "account", "check", "terminology"})
+@ApplicationModule(allowedDependencies = {"memory", "markdown", "account", "check", "mongolian"})
 package khos.translation;
 
 import org.jspecify.annotations.NullMarked;
