@@ -45,7 +45,9 @@ class AccountRepository {
     }
 
     List<Secured> all() {
-        return jdbc.sql(ACCOUNT + "ORDER BY name").query(AccountRepository::secured).list();
+        return jdbc.sql(ACCOUNT + "ORDER BY name")
+                .query(AccountRepository::secured)
+                .list();
     }
 
     private static Secured secured(ResultSet row, int number) throws SQLException {

@@ -59,7 +59,9 @@ class ProjectRepository {
     }
 
     List<Project> all() {
-        return jdbc.sql(PROJECT + "ORDER BY name").query(ProjectRepository::project).list();
+        return jdbc.sql(PROJECT + "ORDER BY name")
+                .query(ProjectRepository::project)
+                .list();
     }
 
     Optional<Role> role(String projectId, String account) {
@@ -73,7 +75,7 @@ class ProjectRepository {
     List<String> projectsOf(String account) {
         return jdbc.sql("SELECT project_id FROM member WHERE account = :account")
                 .param("account", account)
-                .query(String.class)
+                .query((row, number) -> row.getString("project_id"))
                 .list();
     }
 

@@ -122,7 +122,6 @@ public class Comments {
     }
 
     private void announce(Comment comment) {
-        events.announce(new DocumentEvent.CommentsChanged(
-                comment.documentId(), comment.segmentId(), Accounts.actor()));
+        events.announce(new DocumentEvent.CommentsChanged(comment.documentId(), comment.segmentId(), Accounts.actor()));
     }
 }

@@ -56,7 +56,9 @@ public class DocumentChecks {
         LanguagePair pair = pair(segment.documentId());
         List<Issue> found = new ArrayList<>(checks.check(pair, segment.source(), target));
         if (!target.isBlank()) {
-            repository.inconsistentWith(segment, target).forEach(other -> found.add(inconsistent(segment, target, other)));
+            repository
+                    .inconsistentWith(segment, target)
+                    .forEach(other -> found.add(inconsistent(segment, target, other)));
         }
         return withoutIgnored(segment.source(), target, found, repository.ignored(segmentId));
     }
@@ -111,10 +113,7 @@ public class DocumentChecks {
     }
 
     private LanguagePair pair(String documentId) {
-        return translations
-                .text(documentId)
-                .map(TranslationRepository.Document::pair)
-                .orElseThrow(() -> new Refused("refused.no-document"));
+        return translations.pairOf(documentId).orElseThrow(() -> new Refused("refused.no-document"));
     }
 
     private static Issue inconsistent(Segment segment, String target, IssueRepository.Other other) {

@@ -27,7 +27,8 @@ public class DocumentEvents {
     private static final int MOST_WAITING = 256;
 
     private final Map<String, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
-    private final Executor threads = task -> Thread.ofVirtual().name("document-events").start(task);
+    private final Executor threads =
+            task -> Thread.ofVirtual().name("document-events").start(task);
 
     /** A listener's place; closing it, even twice, ends it. */
     public final class Subscription implements AutoCloseable {

@@ -17,7 +17,8 @@ abstract sealed class Finder {
     record Place(Span span, String replacement) {}
 
     private static final int MOST_COUNTED = 1_000;
-    private static final java.util.regex.Pattern COUNTS = java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
+    private static final java.util.regex.Pattern COUNTS =
+            java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
 
     /**
      * @param replacement what is to stand instead; of a pattern with {@code $1} for its groups
@@ -141,7 +142,8 @@ abstract sealed class Finder {
                 char next = i + 1 < replacement.length() ? replacement.charAt(i + 1) : 0;
                 if (c == '$' && next >= '0' && next <= '9') {
                     int group = next - '0';
-                    filled.append(matcher.start(group) < 0 ? "" : text.substring(matcher.start(group), matcher.end(group)));
+                    filled.append(
+                            matcher.start(group) < 0 ? "" : text.substring(matcher.start(group), matcher.end(group)));
                     i++;
                 } else {
                     filled.append(c);
@@ -201,7 +203,8 @@ abstract sealed class Finder {
             if (!Letters.isGap(c)) {
                 return Letters.isWordPart(c);
             }
-            boolean tail = i + 1 < text.length() && (text.charAt(i + 1) == Letters.A || text.charAt(i + 1) == Letters.E);
+            boolean tail =
+                    i + 1 < text.length() && (text.charAt(i + 1) == Letters.A || text.charAt(i + 1) == Letters.E);
             return tail && (i + 2 == text.length() || !Letters.isLetter(text.charAt(i + 2)));
         }
     }

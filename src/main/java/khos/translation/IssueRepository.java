@@ -43,7 +43,7 @@ class IssueRepository {
     Set<String> ignored(String segmentId) {
         return new HashSet<>(jdbc.sql("SELECT fingerprint FROM ignored_issue WHERE segment_id = :id")
                 .param("id", segmentId)
-                .query(String.class)
+                .query((row, number) -> row.getString("fingerprint"))
                 .list());
     }
 
@@ -53,12 +53,10 @@ class IssueRepository {
                         SELECT i.segment_id, i.fingerprint
                         FROM segment s JOIN ignored_issue i ON i.segment_id = s.id
                         WHERE s.document_id = :id
-                        """)
-                .param("id", documentId)
-                .query(row -> {
-                    ignored.computeIfAbsent(row.getString("segment_id"), id -> new HashSet<>())
-                            .add(row.getString("fingerprint"));
-                });
+                        """).param("id", documentId).query(row -> {
+            ignored.computeIfAbsent(row.getString("segment_id"), id -> new HashSet<>())
+                    .add(row.getString("fingerprint"));
+        });
         return ignored;
     }
 
@@ -86,32 +84,52 @@ class IssueRepository {
     /** As above, for every confirmed segment of a document at once; of one that is so in both ways the first. */
     Map<String, Other> inconsistent(String documentId) {
         Map<String, Other> others = new HashMap<>();
-        jdbc.sql("""
-                        SELECT a.id, min(b.number) AS number, 1 AS same_source
-                        FROM segment a JOIN segment b
-                          ON b.document_id = a.document_id AND substr(b.source, 1, 60) = substr(a.source, 1, 60)
-                             AND b.source = a.source
-                        JOIN (SELECT source FROM segment
-                              WHERE document_id = :id AND target <> ''
-                              GROUP BY source HAVING count(DISTINCT target) > 1) several ON several.source = a.source
-                        WHERE a.document_id = :id AND a.target <> '' AND b.target <> '' AND b.target <> a.target
-                        GROUP BY a.id
-                        UNION ALL
-                        SELECT a.id, min(b.number) AS number, 0 AS same_source
-                        FROM segment a JOIN segment b
-                          ON b.document_id = a.document_id AND substr(b.target, 1, 60) = substr(a.target, 1, 60)
-                             AND b.target = a.target
-                        JOIN (SELECT target FROM segment
-                              WHERE document_id = :id AND target <> ''
-                              GROUP BY target HAVING count(DISTINCT source) > 1) several ON several.target = a.target
-                        WHERE a.document_id = :id AND a.target <> '' AND b.source <> a.source
-                        GROUP BY a.id
-                        """)
-                .param("id", documentId)
-                .query(row -> {
-                    others.putIfAbsent(
-                            row.getString("id"), new Other(row.getInt("number"), row.getInt("same_source") == 1));
-                });
+        collect(documentId, "source", "target", true, others);
+        collect(documentId, "target", "source", false, others);
         return others;
+    }
+
+    /** The first segment of a group, and the first that says otherwise than it. */
+    private static final class Group {
+        private final String firstText;
+        private final int first;
+        private int second;
+
+        Group(String firstText, int first) {
+            this.firstText = firstText;
+            this.first = first;
+        }
+    }
+
+    private record Row(String id, int number, String key, String text) {}
+
+    /** Of the segments that share {@code key} and differ in {@code text}; linear in their number. */
+    private void collect(
+            String documentId, String key, String text, boolean sameSource, Map<String, Other> others) {
+        List<Row> rows = jdbc.sql("""
+                        SELECT id, number, %1$s AS same, %2$s AS other FROM segment
+                        WHERE document_id = :id AND target <> '' AND %1$s IN (
+                          SELECT %1$s FROM segment WHERE document_id = :id AND target <> ''
+                          GROUP BY %1$s HAVING count(DISTINCT %2$s) > 1)
+                        ORDER BY number
+                        """.formatted(key, text))
+                .param("id", documentId)
+                .query((row, number) -> new Row(
+                        row.getString("id"), row.getInt("number"), row.getString("same"), row.getString("other")))
+                .list();
+        Map<String, Group> groups = new HashMap<>();
+        for (Row row : rows) {
+            Group group = groups.computeIfAbsent(row.key(), same -> new Group(row.text(), row.number()));
+            if (group.second == 0 && !group.firstText.equals(row.text())) {
+                group.second = row.number();
+            }
+        }
+        for (Row row : rows) {
+            Group group = groups.get(row.key());
+            if (group != null) {
+                int other = group.firstText.equals(row.text()) ? group.second : group.first;
+                others.putIfAbsent(row.id(), new Other(other, sameSource));
+            }
+        }
     }
 }

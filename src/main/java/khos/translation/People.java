@@ -55,8 +55,8 @@ public class People {
         repository.seen(segment.documentId(), account, segmentId, now);
         Optional<Lease> own = repository.lease(segment, account, now, now + LEASE.toMillis());
         boolean renewed = before.stream()
-                .anyMatch(lease -> lease.segmentId().equals(segmentId)
-                        && lease.account().equals(account));
+                .anyMatch(lease ->
+                        lease.segmentId().equals(segmentId) && lease.account().equals(account));
         if (moved || (own.isPresent() && !renewed)) {
             announce(segment.documentId());
         }

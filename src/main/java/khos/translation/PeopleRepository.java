@@ -29,7 +29,9 @@ class PeopleRepository {
                 .param("until", until)
                 .param("now", now)
                 .query((row, number) -> new Lease(
-                        row.getString("segment_id"), row.getString("account"), Instant.ofEpochMilli(row.getLong("until"))))
+                        row.getString("segment_id"),
+                        row.getString("account"),
+                        Instant.ofEpochMilli(row.getLong("until"))))
                 .optional();
     }
 
@@ -39,7 +41,9 @@ class PeopleRepository {
                 .param("id", documentId)
                 .param("now", now)
                 .query((row, number) -> new Lease(
-                        row.getString("segment_id"), row.getString("account"), Instant.ofEpochMilli(row.getLong("until"))))
+                        row.getString("segment_id"),
+                        row.getString("account"),
+                        Instant.ofEpochMilli(row.getLong("until"))))
                 .list();
     }
 
@@ -91,6 +95,8 @@ class PeopleRepository {
     /** Removes what ended before {@code time}, so that neither table grows. */
     void tidy(long time) {
         jdbc.sql("DELETE FROM lease WHERE until < :time").param("time", time).update();
-        jdbc.sql("DELETE FROM presence WHERE seen_at < :time").param("time", time).update();
+        jdbc.sql("DELETE FROM presence WHERE seen_at < :time")
+                .param("time", time)
+                .update();
     }
 }

@@ -67,7 +67,8 @@ class ReplacementRepository {
     }
 
     List<Before> before(String id) {
-        return jdbc.sql("SELECT segment_id, target, draft, state, version FROM replaced_segment WHERE replacement_id = :id")
+        return jdbc.sql(
+                        "SELECT segment_id, target, draft, state, version FROM replaced_segment WHERE replacement_id = :id")
                 .param("id", id)
                 .query((row, number) -> new Before(
                         row.getString("segment_id"),

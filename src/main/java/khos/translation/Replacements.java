@@ -104,9 +104,7 @@ public class Replacements {
     }
 
     private static Set<Integer> all(List<Finder.Place> places) {
-        return IntStream.range(0, places.size())
-                .boxed()
-                .collect(Collectors.toSet());
+        return IntStream.range(0, places.size()).boxed().collect(Collectors.toSet());
     }
 
     /**
@@ -183,8 +181,7 @@ public class Replacements {
     @ForTranslators
     @Transactional
     public int undo(String replacementId) {
-        String documentId =
-                repository.document(replacementId).orElseThrow(() -> new Refused("refused.no-replacement"));
+        String documentId = repository.document(replacementId).orElseThrow(() -> new Refused("refused.no-replacement"));
         writer.requireRole(documentId, Role.TRANSLATOR);
         if (!repository.undo(replacementId, clock.millis())) {
             throw new Refused("refused.no-replacement");

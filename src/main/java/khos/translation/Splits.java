@@ -91,7 +91,14 @@ public class Splits {
         Cut targets = Cut.at(working, target);
         int number = layout.nextNumbers(segment.documentId(), 1);
         layout.shift(segment.documentId(), segment.ordinal(), 1);
-        Segment first = part(segment, segment.id(), segment.ordinal(), segment.number(), sources.first(), sources.gap(), targets.first());
+        Segment first = part(
+                segment,
+                segment.id(),
+                segment.ordinal(),
+                segment.number(),
+                sources.first(),
+                sources.gap(),
+                targets.first());
         Segment second = part(
                 segment, Ids.next(), segment.ordinal() + 1, number, sources.second(), segment.gap(), targets.second());
         layout.rewrite(List.of(first), Accounts.actor(), clock.millis());
@@ -101,8 +108,7 @@ public class Splits {
     }
 
     /** A part of {@code whole}: translated when all of it was, else begun. */
-    private Segment part(
-            Segment whole, String id, int ordinal, int number, String source, String gap, String target) {
+    private Segment part(Segment whole, String id, int ordinal, int number, String source, String gap, String target) {
         boolean translated = whole.state() != State.INITIAL && whole.draft().isEmpty() && !target.isBlank();
         return made(whole, id, ordinal, number, source, gap, target, translated);
     }
@@ -149,8 +155,9 @@ public class Splits {
                 .filter(next -> next.unit() == first.unit())
                 .orElseThrow(() -> new Refused("refused.join-end"));
         requireVersion(second, nextVersion);
-        Language language = writer.requireDocument(first.documentId(), Role.TRANSLATOR)
-                .pair()
+        Language language = repository
+                .pairOf(first.documentId())
+                .orElseThrow(() -> new Refused("refused.no-document"))
                 .target();
         boolean translated = isTranslated(first) && isTranslated(second);
         String target = joined(first, second, language);
@@ -173,7 +180,8 @@ public class Splits {
         layout.shift(first.documentId(), first.ordinal(), -1);
         layout.rewrite(List.of(whole), Accounts.actor(), clock.millis());
         layout.forgetOldSources(List.of(first.id()));
-        return done(List.of(first.id()), List.of(first.id(), second.id()), Revision.Kind.JOINED).getFirst();
+        return done(List.of(first.id()), List.of(first.id(), second.id()), Revision.Kind.JOINED)
+                .getFirst();
     }
 
     private static boolean isTranslated(Segment segment) {

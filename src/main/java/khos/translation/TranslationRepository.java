@@ -158,6 +158,14 @@ class TranslationRepository {
                 .update();
     }
 
+    /** The languages of a document. */
+    Optional<LanguagePair> pairOf(String documentId) {
+        return jdbc.sql("SELECT source_language, target_language FROM document WHERE id = :id")
+                .param("id", documentId)
+                .query((row, number) -> pair(row))
+                .optional();
+    }
+
     /** Whose the confirmed target of a segment is; empty where nobody's. */
     String translator(String segmentId) {
         return jdbc.sql("SELECT translated_by FROM segment WHERE id = :id")
@@ -248,7 +256,9 @@ class TranslationRepository {
                 .param("target", segment.target())
                 .param("draft", segment.draft().orElse(null), Types.VARCHAR)
                 .param("state", segment.state().name())
-                .param("confirmed", segment.state() != State.INITIAL && segment.draft().isEmpty() ? 1 : 0)
+                .param(
+                        "confirmed",
+                        segment.state() != State.INITIAL && segment.draft().isEmpty() ? 1 : 0)
                 .param("reason", reason)
                 .param("actor", actor)
                 .param("now", now)

@@ -131,7 +131,8 @@ public class Translations {
             throw new Refused("refused.slug-taken", kind.path() + "/" + slug);
         }
         repository.insertSegments(segments);
-        writer.remember(pair, segments.stream().filter(SegmentWriter::isReviewed).toList());
+        writer.remember(
+                pair, segments.stream().filter(SegmentWriter::isReviewed).toList());
         return document(document.id()).orElseThrow();
     }
 
@@ -260,8 +261,7 @@ public class Translations {
         if (current.state() != State.TRANSLATED || current.draft().isPresent()) {
             throw new Refused("refused.not-translated", current.number());
         }
-        if (mustDiffer(current.documentId())
-                && repository.translator(segmentId).equals(Accounts.actor())) {
+        if (mustDiffer(current.documentId()) && repository.translator(segmentId).equals(Accounts.actor())) {
             throw new Refused("refused.own-translation", current.number());
         }
         Segment reviewed = writer.change(
@@ -271,7 +271,9 @@ public class Translations {
                 segment -> SegmentWriter.with(segment, segment.target(), Optional.empty(), State.REVIEWED),
                 Optional.of(Revision.Kind.REVIEWED),
                 "");
-        writer.remember(requireDocument(reviewed.documentId()).pair(), List.of(reviewed));
+        writer.remember(
+                repository.pairOf(reviewed.documentId()).orElseThrow(() -> new Refused("refused.no-document")),
+                List.of(reviewed));
         return reviewed;
     }
 
@@ -401,9 +403,5 @@ public class Translations {
                 .map(segment ->
                         new Merged.Sentence(segment.number(), segment.unit(), Markdown.plainText(text.apply(segment))))
                 .toList();
-    }
-
-    private TranslationRepository.Document requireDocument(String documentId) {
-        return repository.text(documentId).orElseThrow(() -> new Refused("refused.no-document"));
     }
 }

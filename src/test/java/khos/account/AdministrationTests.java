@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import khos.As;
 import khos.Rooms;
+import khos.storage.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import khos.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 @ParameterizedClass
 @MethodSource("khos.storage.TestDatabase#all")
@@ -43,8 +43,9 @@ class AdministrationTests {
 
     private static void assertInvalid(String key, ThrowingCallable action) {
         assertThatThrownBy(action)
-                .isInstanceOfSatisfying(InvalidAccount.class, invalid -> assertThat(invalid.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        InvalidAccount.class,
+                        invalid -> assertThat(invalid.key()).isEqualTo(key));
     }
 
     @Test
@@ -53,29 +54,32 @@ class AdministrationTests {
         assertThat(given.account().name()).isEqualTo("translator");
         var encoder = context.getBean(PasswordEncoder.class);
         assertThat(encoder.matches(
-                        given.password(), accounts.loadUserByUsername("translator").getPassword()))
+                        given.password(),
+                        accounts.loadUserByUsername("translator").getPassword()))
                 .isTrue();
         As.signIn(Role.TRANSLATOR);
         assertThat(administration.mustChangePassword()).isTrue();
         assertInvalid("refused.wrong-password", () -> administration.changePassword("wrong", "another horse"));
         assertInvalid("refused.password-length", () -> administration.changePassword(given.password(), "1234567"));
-        assertInvalid(
-                "refused.password-length", () -> administration.changePassword(given.password(), "马".repeat(25)));
+        assertInvalid("refused.password-length", () -> administration.changePassword(given.password(), "马".repeat(25)));
         administration.changePassword(given.password(), "another horse");
         assertThat(administration.mustChangePassword()).isFalse();
         assertThat(encoder.matches(
-                        "another horse", accounts.loadUserByUsername("translator").getPassword()))
+                        "another horse",
+                        accounts.loadUserByUsername("translator").getPassword()))
                 .isTrue();
     }
 
     @Test
     void anAccountIsClosedAndOpenedAgain() {
         administration.create("wuyun", "", Role.TRANSLATOR);
-        assertThat(administration.change("wuyun", "乌云", Role.EDITOR, true).disabled()).isTrue();
+        assertThat(administration.change("wuyun", "乌云", Role.EDITOR, true).disabled())
+                .isTrue();
         assertThat(accounts.loadUserByUsername("wuyun").isEnabled()).isFalse();
         administration.change("wuyun", "乌云", Role.EDITOR, false);
         assertThat(accounts.loadUserByUsername("wuyun").isEnabled()).isTrue();
-        assertThat(administration.accounts()).extracting(entry -> entry.account().name())
+        assertThat(administration.accounts())
+                .extracting(entry -> entry.account().name())
                 .containsExactly("administrator", "wuyun");
         assertThat(administration.resetPassword("wuyun").password()).hasSize(20);
     }
@@ -83,13 +87,15 @@ class AdministrationTests {
     @Test
     void theLastAdministratorStays() {
         assertInvalid(
-                "refused.last-administrator",
-                () -> administration.change("administrator", "", Role.EDITOR, false));
+                "refused.last-administrator", () -> administration.change("administrator", "", Role.EDITOR, false));
         assertInvalid(
                 "refused.last-administrator",
                 () -> administration.change("administrator", "", Role.ADMINISTRATOR, true));
         administration.create("second", "", Role.ADMINISTRATOR);
-        assertThat(administration.change("administrator", "", Role.EDITOR, false).account().role())
+        assertThat(administration
+                        .change("administrator", "", Role.EDITOR, false)
+                        .account()
+                        .role())
                 .isEqualTo(Role.EDITOR);
     }
 

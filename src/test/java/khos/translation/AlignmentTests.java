@@ -47,11 +47,14 @@ class AlignmentTests {
             List<String> now = random(random);
             int[] places = Alignment.of(old, now);
             int[] used = Arrays.stream(places).filter(place -> place >= 0).toArray();
-            assertThat(Arrays.stream(used).distinct().count()).as("seed %d", seed).isEqualTo(used.length);
+            assertThat(Arrays.stream(used).distinct().count())
+                    .as("seed %d", seed)
+                    .isEqualTo(used.length);
             for (int b = 0; b < places.length; b++) {
                 String sentence = now.get(b);
                 boolean left = IntStream.range(0, old.size())
-                        .anyMatch(a -> old.get(a).equals(sentence) && Arrays.stream(used).noneMatch(u -> u == a));
+                        .anyMatch(a -> old.get(a).equals(sentence)
+                                && Arrays.stream(used).noneMatch(u -> u == a));
                 assertThat(places[b] < 0 && left).as("seed %d", seed).isFalse();
             }
         }

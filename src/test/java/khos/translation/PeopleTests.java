@@ -77,7 +77,9 @@ class PeopleTests extends Room {
     @Test
     void theNextOpenSegmentIsOneThatNobodyIsAtWorkOn() {
         String document = extract("马\n\n牛\n\n羊");
-        As.role(Role.TRANSLATOR, () -> bean(People.class).lease(segment(document, 1).id()));
+        As.role(
+                Role.TRANSLATOR,
+                () -> bean(People.class).lease(segment(document, 1).id()));
         assertThat(translations.nextOpen(document, 0).orElseThrow().ordinal()).isEqualTo(2);
         assertThat(As.role(Role.TRANSLATOR, () -> translations.nextOpen(document, 0))
                         .orElseThrow()

@@ -12,12 +12,12 @@ import khos.account.Project;
 import khos.account.Projects;
 import khos.account.Role;
 import khos.language.Language;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.springframework.security.access.AccessDeniedException;
 import khos.storage.TestDatabase;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.security.access.AccessDeniedException;
 
 @ParameterizedClass
 @MethodSource("khos.storage.TestDatabase#all")

@@ -62,7 +62,10 @@ class ReplacementsTests extends Room {
         var hits = replacements.find(document, Finding.of("X")).hits();
         translate(segment(document, 0), "XX");
         var outcome = replacements.replace(
-                document, Finding.of("X"), "Z", hits.stream().map(ReplacementsTests::all).toList());
+                document,
+                Finding.of("X"),
+                "Z",
+                hits.stream().map(ReplacementsTests::all).toList());
         assertThat(outcome.replaced()).hasSize(1);
         assertThat(outcome.stale()).extracting(Segment::target).containsExactly("XX");
         translate(segment(document, 1), "by hand");
@@ -86,7 +89,9 @@ class ReplacementsTests extends Room {
         String document = extract("马");
         translate(segment(document, 0), "X");
         var hit = replacements.find(document, Finding.of("X")).hits().getFirst();
-        assertThat(replacements.replace(document, Finding.of("X"), "", List.of(all(hit))).replaced())
+        assertThat(replacements
+                        .replace(document, Finding.of("X"), "", List.of(all(hit)))
+                        .replaced())
                 .isEmpty();
         assertThat(segment(document, 0).target()).isEqualTo("X");
     }

@@ -103,9 +103,9 @@ class RevisionsTests extends Room {
         segments(document).forEach(segment -> translate(segment, "x"));
         translations.reviewAll(document);
         List<Segment> segments = segments(document);
-        assertThat(segments).allSatisfy(segment -> assertThat(
-                        revisions.of(segment.id()).getFirst().kind())
-                .isEqualTo(Revision.Kind.REVIEWED));
+        assertThat(segments)
+                .allSatisfy(segment ->
+                        assertThat(revisions.of(segment.id()).getFirst().kind()).isEqualTo(Revision.Kind.REVIEWED));
         assertThat(notes(segments.get(1)).translatedBy()).isEqualTo("editor");
     }
 }

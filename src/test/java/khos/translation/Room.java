@@ -65,7 +65,7 @@ abstract class Room {
 
     static void assertRefused(String key, ThrowingCallable action) {
         assertThatThrownBy(action)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -44,7 +44,8 @@ class SourceChangesTests extends Room {
         changes.update(document, "马跑得非常非常快。");
         var revisions = bean(Revisions.class);
         Segment changed = revisions.withChangedSource(document).getFirst();
-        assertThat(revisions.notes(document, 0, 1).get(changed.id()).oldSource()).contains("马跑得很快。");
+        assertThat(revisions.notes(document, 0, 1).get(changed.id()).oldSource())
+                .contains("马跑得很快。");
         translate(changed, "U");
         assertThat(revisions.withChangedSource(document)).isEmpty();
     }
@@ -54,8 +55,7 @@ class SourceChangesTests extends Room {
         String document = extract("# 马\n\n马跑得很快。牛走得慢。\n");
         segments(document).forEach(segment -> translate(segment, "T"));
         var before = segments(document);
-        assertThat(changes.update(document, "# 马\n\n马跑得很快。牛走得慢。\n"))
-                .isEqualTo(new SourceChanges.Outcome(3, 0, 0, 0));
+        assertThat(changes.update(document, "# 马\n\n马跑得很快。牛走得慢。\n")).isEqualTo(new SourceChanges.Outcome(3, 0, 0, 0));
         assertThat(segments(document)).isEqualTo(before);
     }
 

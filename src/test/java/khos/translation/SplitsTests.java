@@ -37,8 +37,7 @@ class SplitsTests extends Room {
         List<Segment> parts = splits.split(whole.id(), 5, 13, whole.version());
         assertThat(parts)
                 .extracting(Segment::source, Segment::target, Segment::ordinal, Segment::number)
-                .containsExactly(
-                        tuple("马跑得快，", "ᠮᠣᠷᠢ ᠬᠤᠷᠳᠤᠨ᠂", 0, 1), tuple("牛走得慢。", "ᠦᠬᠡᠷ ᠤᠳᠠᠭᠠᠨ᠃", 1, 3));
+                .containsExactly(tuple("马跑得快，", "ᠮᠣᠷᠢ ᠬᠤᠷᠳᠤᠨ᠂", 0, 1), tuple("牛走得慢。", "ᠦᠬᠡᠷ ᠤᠳᠠᠭᠠᠨ᠃", 1, 3));
         assertThat(parts).extracting(Segment::state).containsOnly(State.TRANSLATED);
         assertThat(parts.getFirst().id()).isEqualTo(whole.id());
         assertThat(segments(document)).extracting(Segment::number).containsExactly(1, 3, 2);
@@ -79,7 +78,8 @@ class SplitsTests extends Room {
         String document = extract("马，牛。");
         Segment whole = translate(segment(document, 0), "ᠮᠣᠷᠢ᠂ ᠦᠬᠡᠷ᠃");
         List<Segment> parts = splits.split(whole.id(), 2, 6, whole.version());
-        Segment joined = splits.join(whole.id(), parts.get(0).version(), parts.get(1).version());
+        Segment joined =
+                splits.join(whole.id(), parts.get(0).version(), parts.get(1).version());
         assertThat(joined.source()).isEqualTo("马，牛。");
         assertThat(joined.target()).isEqualTo("ᠮᠣᠷᠢ᠂ ᠦᠬᠡᠷ᠃");
         assertThat(joined.state()).isEqualTo(State.TRANSLATED);
@@ -139,7 +139,8 @@ class SplitsTests extends Room {
             Segment segment = segments.get(i);
             try {
                 // Where a space between sentences went, the same place is another in the target.
-                if (random.nextBoolean() && segment.working().length() == segment.source().length()) {
+                if (random.nextBoolean()
+                        && segment.working().length() == segment.source().length()) {
                     int place = random.nextInt(segment.source().length() + 1);
                     List<Segment> parts = splits.split(segment.id(), place, place, segment.version());
                     assertThat(numbers.add(parts.get(1).number())).isTrue();
@@ -173,6 +174,7 @@ class SplitsTests extends Room {
                     .append(segment.source())
                     .append(segment.gap());
         }
-        return new ArrayList<>(units.values().stream().map(StringBuilder::toString).toList());
+        return new ArrayList<>(
+                units.values().stream().map(StringBuilder::toString).toList());
     }
 }
