@@ -76,6 +76,13 @@ public class Publications {
         return edition;
     }
 
+    /** Publishes a document in several of its languages, in all or none; otherwise as {@link #publish(String, Language)}. */
+    @ForEditors
+    @Transactional
+    public List<Edition> publish(String documentId, Collection<Language> languages) {
+        return languages.stream().map(language -> publish(documentId, language)).toList();
+    }
+
     private String register(Translation document) {
         String id = Ids.next();
         repository.insert(id, document.kind(), document.slug(), document.id(), null, 0, null, null, clock.millis());
