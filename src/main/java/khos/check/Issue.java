@@ -12,7 +12,7 @@ import khos.language.Span;
  * Something a check found.
  *
  * @param source the place in the source that it is about, if there is one
- * @param target the place in the target
+ * @param target the place in the target; the first, where one issue tells of several
  * @param key of the sentence that explains it, in {@code messages_*.properties}: {@code check.number-missing}
  * @param arguments of that sentence
  * @param fix the repair, where there is one that is safe to make with one key

@@ -1,7 +1,10 @@
 package khos.check;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import khos.language.Language;
 import khos.language.Span;
 import khos.mongolian.Change;
@@ -26,44 +29,44 @@ final class ScriptCheck implements Check {
         if (target.language() != Language.MONGOLIAN) {
             return;
         }
-        List<Change> changes = Spelling.repair(target.text(), connector).changes();
-        for (int i = 0; i < changes.size() && !found.isFull(); i++) {
-            Change change = changes.get(i);
-            boolean split = change.reason() == Reason.SUFFIX_BEHIND_SPACE
-                    && i + 1 < changes.size()
-                    && changes.get(i + 1).reason() == Reason.SUFFIX_BEHIND_SPACE
-                    && changes.get(i + 1).start() - change.end() == 1;
-            if (split) {
-                Change selector = changes.get(++i);
-                String letter = target.text().substring(change.end(), selector.start());
-                report(
-                        change,
-                        new Span(change.start(), selector.end()),
-                        change.after() + letter + selector.after(),
-                        found);
-            } else {
-                report(change, new Span(change.start(), change.end()), change.after(), found);
-            }
+        Map<Reason, List<Change>> changes = new EnumMap<>(Reason.class);
+        for (Change change : Spelling.repair(target.text(), connector).changes()) {
+            changes.computeIfAbsent(change.reason(), reason -> new ArrayList<>())
+                    .add(change);
         }
+        changes.forEach((reason, places) -> report(target.text(), reason, places, found));
         checkPlainSpaces(target, found);
     }
 
-    private static void report(Change change, Span span, String replacement, Found found) {
-        Kind kind = switch (change.reason()) {
+    /** One issue for each reason, at its first place: what was typed one way is mostly typed so everywhere. */
+    private static void report(String text, Reason reason, List<Change> places, Found found) {
+        Kind kind = switch (reason) {
             case CONNECTOR, DOUBLED_CONNECTOR, SUFFIX_BEHIND_SPACE -> Kind.SUFFIX;
             case IDLE_SELECTOR, IDLE_JOINER, STRAY_SIGN -> Kind.SELECTOR;
             default -> Kind.ENCODING;
         };
-        Severity severity = switch (change.reason()) {
+        Severity severity = switch (reason) {
             case DOUBLED_CONNECTOR, SUFFIX_BEHIND_SPACE, LEGACY_PUNCTUATION, STRAY_SIGN -> Severity.WARNING;
             default -> Severity.NOTICE;
         };
+        Change first = places.getFirst();
         found.inTarget(
                 kind,
                 severity,
-                span,
-                new Fix(span, replacement),
-                "change." + change.reason().name().toLowerCase(Locale.ROOT));
+                new Span(first.start(), first.end()),
+                fix(text, places),
+                "change." + reason.name().toLowerCase(Locale.ROOT),
+                places.size());
+    }
+
+    private static Fix fix(String text, List<Change> places) {
+        var repaired = new StringBuilder();
+        int done = places.getFirst().start();
+        for (Change place : places) {
+            repaired.append(text, done, place.start()).append(place.after());
+            done = place.end();
+        }
+        return new Fix(new Span(places.getFirst().start(), done), repaired.toString());
     }
 
     /** {@code ᠨᠣᠮ ᠤᠨ} with a space that any line may break at. */

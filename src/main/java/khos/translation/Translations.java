@@ -62,8 +62,19 @@ public class Translations {
     @ForTranslators
     @Transactional
     public Translation extract(TextKind kind, String slug, LanguagePair pair, String text) {
+        return extract(Project.DEFAULT, kind, slug, pair, text);
+    }
+
+    /** As above, into a project; for its translators. */
+    @ForTranslators
+    @Transactional
+    public Translation extract(String projectId, TextKind kind, String slug, LanguagePair pair, String text) {
+        projects.require(projectId, Role.TRANSLATOR);
         MarkdownText source = MarkdownText.of(text);
-        return insert(kind, slug, pair, source, text, Pairing.untranslated(source, pair.source()), State.INITIAL, "");
+        List<Pairing.Piece> pieces = Pairing.untranslated(source, pair.source());
+        Translation document = insert(kind, slug, pair, source, text, pieces, State.INITIAL, "");
+        repository.assign(document.id(), projectId);
+        return document;
     }
 
     /**
@@ -77,6 +88,7 @@ public class Translations {
     @Transactional
     public Translation extract(
             TextKind kind, String slug, LanguagePair pair, String source, String target, State state) {
+        projects.require(Project.DEFAULT, Role.TRANSLATOR);
         MarkdownText sourceText = MarkdownText.of(source);
         MarkdownText targetText = MarkdownText.of(target);
         List<Pairing.Piece> pieces = Pairing.paired(sourceText, targetText, pair);
@@ -93,7 +105,6 @@ public class Translations {
             List<Pairing.Piece> pieces,
             State state,
             String translator) {
-        projects.require(Project.DEFAULT, Role.TRANSLATOR);
         requireSlug(kind, slug);
         if (pieces.isEmpty()) {
             throw new Refused("refused.empty");
@@ -133,7 +144,7 @@ public class Translations {
         repository.insertSegments(segments);
         writer.remember(
                 pair, segments.stream().filter(SegmentWriter::isReviewed).toList());
-        return document(document.id()).orElseThrow();
+        return repository.document(document.id()).orElseThrow();
     }
 
     private static void requireSlug(TextKind kind, String slug) {

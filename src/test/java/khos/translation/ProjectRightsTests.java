@@ -106,6 +106,15 @@ class ProjectRightsTests extends Room {
     }
 
     @Test
+    void aTextIsTakenIntoAProjectByItsTranslators() {
+        As.signIn(Role.REVIEWER);
+        assertDenied(() -> translations.extract(project.id(), TextKind.LESSON, "new", PAIR, "马"));
+        give(Role.TRANSLATOR);
+        Translation taken = translations.extract(project.id(), TextKind.LESSON, "new", PAIR, "马");
+        assertThat(translations.projectOf(taken.id())).contains(project.id());
+    }
+
+    @Test
     void aReviewerElsewhereIsAnEditorHere() {
         give(Role.EDITOR);
         review(translate(segment, "x"));
