@@ -24,6 +24,7 @@ final class Alignment {
     private final List<String> old;
     private final List<String> now;
     private final int[] oldOf;
+    /** Of the stretch that is being paired. */
     private final Map<String, Set<Integer>> grams = new HashMap<>();
 
     private Alignment(List<String> old, List<String> now) {
@@ -126,6 +127,7 @@ final class Alignment {
                 if (similarity(oldFrom + i, nowFrom + i) >= LEAST) {
                     oldOf[nowFrom + i] = oldFrom + i;
                 }
+                grams.clear();
             }
             return;
         }
@@ -147,6 +149,7 @@ final class Alignment {
                 oldOf[nowFrom + j++] = oldFrom + i++;
             }
         }
+        grams.clear();
     }
 
     private double paired(int a, int b, double rest) {

@@ -78,13 +78,16 @@ class CommentRepository {
                 """, account);
     }
 
-    Map<String, Integer> openCounts(Collection<String> documents) {
+    Map<String, Integer> openCounts(Collection<String> documents, List<String> projects) {
         Map<String, Integer> counts = new HashMap<>();
-        if (!documents.isEmpty()) {
+        if (!documents.isEmpty() && !projects.isEmpty()) {
             jdbc.sql("""
-                            SELECT document_id, count(*) AS comments FROM segment_comment
-                            WHERE document_id IN (:documents) AND resolved_at IS NULL GROUP BY document_id
-                            """).param("documents", documents).query(row -> {
+                            SELECT c.document_id, count(*) AS comments
+                            FROM segment_comment c JOIN document d ON d.id = c.document_id
+                            WHERE c.document_id IN (:documents) AND c.resolved_at IS NULL
+                              AND d.project_id IN (:projects)
+                            GROUP BY c.document_id
+                            """).param("documents", documents).param("projects", projects).query(row -> {
                 counts.put(row.getString("document_id"), row.getInt("comments"));
             });
         }

@@ -3,6 +3,7 @@ package khos.translation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import khos.account.Accounts;
+import khos.account.Projects;
 import khos.account.Role;
 import khos.account.Roles.ForTranslators;
 import khos.storage.Ids;
@@ -28,14 +30,21 @@ public class Comments {
     private final CommentRepository repository;
     private final SegmentWriter writer;
     private final Accounts accounts;
+    private final Projects projects;
     private final DocumentEvents events;
     private final Clock clock;
 
     Comments(
-            CommentRepository repository, SegmentWriter writer, Accounts accounts, DocumentEvents events, Clock clock) {
+            CommentRepository repository,
+            SegmentWriter writer,
+            Accounts accounts,
+            Projects projects,
+            DocumentEvents events,
+            Clock clock) {
         this.repository = repository;
         this.writer = writer;
         this.accounts = accounts;
+        this.projects = projects;
         this.events = events;
         this.clock = clock;
     }
@@ -111,14 +120,23 @@ public class Comments {
     @ForTranslators
     @Transactional(readOnly = true)
     public List<Comment> mentioningMe() {
-        return repository.openMentioning(Accounts.actor());
+        Map<String, Boolean> mine = new HashMap<>();
+        return repository.openMentioning(Accounts.actor()).stream()
+                .filter(comment -> mine.computeIfAbsent(comment.documentId(), this::isMine))
+                .toList();
+    }
+
+    private boolean isMine(String documentId) {
+        return writer.projectOf(documentId)
+                .flatMap(project -> projects.role(project.id()))
+                .isPresent();
     }
 
     /** How many are open in each of these documents; those without one are not in it. */
     @ForTranslators
     @Transactional(readOnly = true)
     public Map<String, Integer> openCounts(Collection<String> documentIds) {
-        return repository.openCounts(documentIds);
+        return repository.openCounts(documentIds, projects.ids());
     }
 
     private void announce(Comment comment) {

@@ -104,8 +104,7 @@ class IssueRepository {
     private record Row(String id, int number, String key, String text) {}
 
     /** Of the segments that share {@code key} and differ in {@code text}; linear in their number. */
-    private void collect(
-            String documentId, String key, String text, boolean sameSource, Map<String, Other> others) {
+    private void collect(String documentId, String key, String text, boolean sameSource, Map<String, Other> others) {
         List<Row> rows = jdbc.sql("""
                         SELECT id, number, %1$s AS same, %2$s AS other FROM segment
                         WHERE document_id = :id AND target <> '' AND %1$s IN (

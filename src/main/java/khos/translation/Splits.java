@@ -68,7 +68,7 @@ public class Splits {
      * @param target the place in {@link Segment#working}; at its end the second part is left untranslated
      * @return both parts
      * @throws Refused {@code refused.split-place} when a part would be empty or the place is none,
-     *     {@code refused.split-in-code} when it lies inside a code
+     *     {@code refused.split-in-code} when it lies inside a code, {@code refused.split-title} for the title, which is one
      * @throws StaleSegment when it changed since {@code version}
      */
     @ForTranslators
@@ -76,6 +76,9 @@ public class Splits {
     public List<Segment> split(String segmentId, int source, int target, long version) {
         Segment segment = writer.require(segmentId, Role.TRANSLATOR);
         requireVersion(segment, version);
+        if (segment.unit() == Segment.TITLE) {
+            throw new Refused("refused.split-title");
+        }
         requirePlace(segment.source(), source);
         String working = segment.working();
         if (target < 0 || target > working.length() || isInPair(working, target)) {

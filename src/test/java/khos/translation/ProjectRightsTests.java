@@ -55,7 +55,17 @@ class ProjectRightsTests extends Room {
 
     @Test
     void whoIsNoMemberMayNothing() {
+        As.signIn(Role.ADMINISTRATOR);
+        Comment comment = bean(Comments.class).add(segment.id(), "@editor 请看");
+        String replacement = bean(Replacements.class)
+                .replace(document, Finding.of("x"), "y", List.of())
+                .id();
         As.signIn(Role.EDITOR);
+        assertThat(bean(Comments.class).mentioningMe()).isEmpty();
+        assertThat(bean(Comments.class).openCounts(List.of(document))).isEmpty();
+        assertDenied(() -> bean(Comments.class).resolve(comment.id(), true));
+        assertDenied(() -> bean(Replacements.class).undo(replacement));
+        assertDenied(() -> bean(Replacements.class).last(document));
         assertThat(translations.documents()).isEmpty();
         assertThat(projects.all()).extracting(Project::id).containsExactly(Project.DEFAULT);
         assertDenied(() -> translations.document(document));

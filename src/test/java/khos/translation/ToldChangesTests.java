@@ -34,8 +34,8 @@ class ToldChangesTests extends Room {
             assertThat(subscription).isNotNull();
             Segment translated = translate(segment, "x");
             assertThat(next())
-                    .isEqualTo(new DocumentEvent.SegmentChanged(
-                            document, segment.id(), translated.version(), "editor"));
+                    .isEqualTo(
+                            new DocumentEvent.SegmentChanged(document, segment.id(), translated.version(), "editor"));
             bean(Comments.class).add(segment.id(), "?");
             assertThat(next()).isEqualTo(new DocumentEvent.CommentsChanged(document, segment.id(), "editor"));
             bean(People.class).lease(segment.id());
@@ -59,9 +59,10 @@ class ToldChangesTests extends Room {
                     }))
                     .hasMessage("on purpose");
             translate(segment, "kept");
-            assertThat(next()).isInstanceOfSatisfying(DocumentEvent.SegmentChanged.class, changed -> assertThat(
-                            changed.version())
-                    .isEqualTo(1));
+            assertThat(next())
+                    .isInstanceOfSatisfying(
+                            DocumentEvent.SegmentChanged.class,
+                            changed -> assertThat(changed.version()).isEqualTo(1));
             assertThat(segment(document, 0).target()).isEqualTo("kept");
             assertThat(heard).isEmpty();
         }
