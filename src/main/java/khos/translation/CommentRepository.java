@@ -87,9 +87,12 @@ class CommentRepository {
                             WHERE c.document_id IN (:documents) AND c.resolved_at IS NULL
                               AND d.project_id IN (:projects)
                             GROUP BY c.document_id
-                            """).param("documents", documents).param("projects", projects).query(row -> {
-                counts.put(row.getString("document_id"), row.getInt("comments"));
-            });
+                            """)
+                    .param("documents", documents)
+                    .param("projects", projects)
+                    .query(row -> {
+                        counts.put(row.getString("document_id"), row.getInt("comments"));
+                    });
         }
         return counts;
     }

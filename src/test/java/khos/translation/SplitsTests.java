@@ -111,7 +111,8 @@ class SplitsTests extends Room {
     @Test
     void theTitleStaysOne() {
         String document = extract("---\ntitle: 马，牛\n---\n\n羊\n");
-        assertRefused("refused.split-title", () -> splits.split(segment(document, 0).id(), 2, 0, 0));
+        assertRefused(
+                "refused.split-title", () -> splits.split(segment(document, 0).id(), 2, 0, 0));
     }
 
     @Test
