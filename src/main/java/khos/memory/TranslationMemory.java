@@ -115,6 +115,14 @@ public class TranslationMemory {
         }
     }
 
+    /** Removes the units of these origins; joins the caller's transaction. */
+    @Transactional
+    public void forget(Collection<String> origins) {
+        if (!origins.isEmpty()) {
+            repository.delete(origins);
+        }
+    }
+
     /** As {@link #lookup(String, Context, LanguagePair, int, int)}, where what stands around the sentence does not count. */
     @Transactional(readOnly = true)
     public List<Match> lookup(String sentence, LanguagePair pair, int threshold, int limit) {

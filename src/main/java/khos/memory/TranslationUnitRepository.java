@@ -47,6 +47,14 @@ class TranslationUnitRepository {
                         .toArray(SqlParameterSource[]::new));
     }
 
+    void delete(Collection<String> origins) {
+        batch.batchUpdate(
+                "DELETE FROM translation_unit WHERE origin = :origin",
+                origins.stream()
+                        .map(origin -> new MapSqlParameterSource("origin", origin))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
     private static SqlParameterSource parameters(String id, Numbered numbered) {
         TranslationUnit unit = numbered.unit();
         return new MapSqlParameterSource()

@@ -62,6 +62,9 @@ final class TermRecognizer {
 
     /** The terms of {@code text} in its order; several at one place when several concepts share a term. */
     List<TermOccurrence> occurrences(String text) {
+        if (root.next.isEmpty()) {
+            return List.of();
+        }
         List<Token> tokens = Analyzers.tokens(text, WORDS);
         List<TermOccurrence> occurrences = new ArrayList<>();
         int from = 0;
