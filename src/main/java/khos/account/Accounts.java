@@ -29,7 +29,7 @@ public class Accounts implements UserDetailsService {
     static final int MOST_FAILURES = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
     /** ASVS 5.0, 6.2.1. */
-    private static final int SHORTEST_PASSWORD = 8;
+    static final int SHORTEST_PASSWORD = 8;
 
     /** No letters that are taken for one another. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -57,7 +57,7 @@ public class Accounts implements UserDetailsService {
             throw new IllegalArgumentException("a password needs at least " + SHORTEST_PASSWORD + " characters");
         }
         var account = new Account(Ids.next(), name.toLowerCase(Locale.ROOT), displayName, role);
-        repository.insert(account, encoder.encode(password), clock.millis());
+        repository.insert(account, encoder.encode(password), false, clock.millis());
         return account;
     }
 
@@ -65,6 +65,12 @@ public class Accounts implements UserDetailsService {
     @Transactional(readOnly = true)
     public boolean isEmpty() {
         return repository.isEmpty();
+    }
+
+    /** Whether there is an account of that name. */
+    @Transactional(readOnly = true)
+    public boolean exists(String name) {
+        return repository.find(name).isPresent();
     }
 
     /** A password of 20 letters and digits, about 100 bits. */
@@ -102,6 +108,7 @@ public class Accounts implements UserDetailsService {
                 .password(secured.password())
                 .roles(secured.account().role().name())
                 .accountLocked(secured.lockedUntil() > clock.millis())
+                .disabled(secured.disabled())
                 .build();
     }
 

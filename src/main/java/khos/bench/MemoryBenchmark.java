@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import khos.language.Language;
 import khos.memory.MemoryIndex;
 
@@ -22,6 +23,7 @@ final class MemoryBenchmark {
     private static final int COMPARED = 10;
     private static final int IMPORTED = 20_000;
     private static final int BATCH = 500;
+    private static final int PRETRANSLATED = 10_000;
     private static final int THRESHOLD = 70;
     private static final int LIMIT = 10;
 
@@ -79,6 +81,11 @@ final class MemoryBenchmark {
                 1e9 * times.length / Arrays.stream(times).sum(),
                 "a second",
                 "10,000 in %.1f s".formatted(Arrays.stream(times).sum() * 1e-9 * 10_000 / times.length));
+        report.add(
+                name + "10,000 sentences on all processors",
+                allAtOnce(index, queries) / 1e9,
+                "s",
+                "%d processors".formatted(Runtime.getRuntime().availableProcessors()));
         compare(name, language, index, units.subList(0, size), queries, report);
         duringImport(name, index, units, size, queries, report);
     }
@@ -98,6 +105,20 @@ final class MemoryBenchmark {
                 .mapToLong(query -> Stopwatch.once(
                         sentence -> index.lookup(sentence, THRESHOLD, LIMIT).size(), query))
                 .toArray();
+    }
+
+    /** As pre-translation asks, without the reading of texts from the database. */
+    private static long allAtOnce(MemoryIndex index, List<String> queries) {
+        long start = System.nanoTime();
+        int found = IntStream.range(0, PRETRANSLATED)
+                .parallel()
+                .map(i -> index.lookup(queries.get(i % queries.size()), THRESHOLD, LIMIT)
+                        .size())
+                .sum();
+        if (found == 0) {
+            throw new IllegalStateException("no matches");
+        }
+        return System.nanoTime() - start;
     }
 
     private static List<String> queries(List<String> units, List<String> unrelated) {

@@ -16,7 +16,8 @@ import khos.language.Messages;
 import khos.language.Segmenter;
 import khos.language.Span;
 import khos.memory.MemorySnapshot;
-import khos.mongolian.WordCount;
+import khos.translation.Band;
+import khos.translation.Coverage;
 import khos.translation.Refused;
 import khos.translation.TextInput;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,10 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * with queries also the best matches of each line, as JSON lines. Needs no database.
  */
 final class Analysis {
-    private static final int LEAST = 50;
+    private static final int LEAST = Band.LOW.least();
     private static final int MOST = 10;
-    private static final int[] BANDS = {101, 100, 95, 85, 75, LEAST, 0};
-    private static final String[] NAMES = {"102–101", "100", "95–99", "85–94", "75–84", "50–74"};
 
     private final Messages messages;
     private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -103,40 +102,26 @@ final class Analysis {
 
     private void analyse(String text, MemorySnapshot memory) {
         Language language = Import.pair(text).source();
-        int[] segments = new int[BANDS.length];
-        int[] words = new int[BANDS.length];
+        var coverage = new Coverage();
         for (String line : text.split("\\R")) {
             for (Span span : Segmenter.sentences(line, language)) {
                 String sentence = span.of(line);
-                int band = band(memory, sentence, language);
-                segments[band]++;
-                words[band] += count(sentence, language);
+                coverage.add(sentence, language, best(memory, sentence, language));
             }
         }
         out.println(messages.text("analyse.head." + language.code()));
-        for (int band = 0; band < BANDS.length; band++) {
-            String name = band < NAMES.length ? NAMES[band] : messages.text("analyse.none");
-            out.println(name + "\t" + segments[band] + "\t" + words[band]);
+        for (Band band : Band.values()) {
+            String name = band == Band.NONE ? messages.text("analyse.none") : band.label();
+            Coverage.Count count = coverage.of(band);
+            out.println(name + "\t" + count.segments() + "\t" + count.words());
         }
     }
 
-    private static int band(MemorySnapshot memory, String sentence, Language language) {
-        int best = memory.lookup(sentence, language, LEAST, 1).stream()
+    private static int best(MemorySnapshot memory, String sentence, Language language) {
+        return memory.lookup(sentence, language, LEAST, 1).stream()
                 .mapToInt(MemorySnapshot.Found::similarity)
                 .findFirst()
                 .orElse(0);
-        int band = 0;
-        while (best < BANDS[band]) {
-            band++;
-        }
-        return band;
-    }
-
-    /** Chinese characters, or Mongolian words by the official rule. */
-    private static int count(String sentence, Language language) {
-        return language == Language.MONGOLIAN
-                ? WordCount.of(sentence)
-                : (int) sentence.codePoints().filter(Character::isIdeographic).count();
     }
 
     private void answer(String line, MemorySnapshot memory) {

@@ -37,6 +37,9 @@ final class Best {
 
     void offer(long seq, long pair, int score) {
         var hit = new Hit(seq, pair, score);
+        if (score < threshold) {
+            return;
+        }
         Hit same = byPair.get(pair);
         if (gone.contains(seq) || (same != null && WORST_FIRST.compare(hit, same) <= 0)) {
             return;

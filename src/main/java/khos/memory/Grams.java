@@ -5,13 +5,16 @@ import java.util.Map;
 
 /**
  * Which units have which two neighbouring symbols, and roughly where: a gram is a pair of symbols and the sixteenth of the
- * key it begins in. Frequent grams are bitmaps of units, the others lists in ascending order.
+ * key it begins in, and how many times it begins there. Frequent grams are bitmaps of units, the others lists in ascending order.
  *
  * <p>Grams are told apart by a hash only: units may be found that lack one, never missed that have it.
  */
 final class Grams {
     /** Symbols of a zone; {@link #zone}. */
     private static final int ZONE_BITS = 4;
+
+    /** So often a pair is counted in a zone. */
+    static final int MOST_TIMES = 4;
 
     private static final int FEWEST_BUCKETS = 1 << 10;
     private static final int CHUNK_BITS = 20;
@@ -32,10 +35,14 @@ final class Grams {
         words = (units.size() + 63) / 64;
         starts = new int[buckets + 1];
         int[] last = new int[buckets];
-        each(units, keys, (unit, bucket) -> {
-            if (last[bucket] <= unit) {
-                last[bucket] = unit + 1;
-                starts[bucket + 1]++;
+        each(units, keys, (unit, first, second, zone) -> {
+            for (int time = 1; time <= MOST_TIMES; time++) {
+                int bucket = bucket(first, second, zone, time);
+                if (last[bucket] <= unit) {
+                    last[bucket] = unit + 1;
+                    starts[bucket + 1]++;
+                    return;
+                }
             }
         });
         for (int bucket = 0; bucket < buckets; bucket++) {
@@ -56,20 +63,26 @@ final class Grams {
         long[][] dense = new long[starts.length][];
         bitmaps.forEach((bucket, bitmap) -> dense[bucket] = bitmap);
         System.arraycopy(starts, 0, next, 0, next.length);
-        each(units, keys, (unit, bucket) -> {
-            long[] bitmap = dense[bucket];
-            int end = next[bucket];
-            if (bitmap != null) {
-                bitmap[unit >> 6] |= 1L << unit;
-            } else if (end == starts[bucket] || at(end - 1) != unit) {
-                lists[end >> CHUNK_BITS][end & CHUNK - 1] = unit;
-                next[bucket] = end + 1;
+        each(units, keys, (unit, first, second, zone) -> {
+            for (int time = 1; time <= MOST_TIMES; time++) {
+                int bucket = bucket(first, second, zone, time);
+                long[] bitmap = dense[bucket];
+                if (bitmap != null) {
+                    if ((bitmap[unit >> 6] & 1L << unit) == 0) {
+                        bitmap[unit >> 6] |= 1L << unit;
+                        return;
+                    }
+                } else if (next[bucket] == starts[bucket] || at(next[bucket] - 1) != unit) {
+                    int end = next[bucket]++;
+                    lists[end >> CHUNK_BITS][end & CHUNK - 1] = unit;
+                    return;
+                }
             }
         });
     }
 
     private interface Visitor {
-        void visit(int unit, int bucket);
+        void visit(int unit, int first, int second, int zone);
     }
 
     private void each(Units units, KeyStore keys, Visitor visitor) {
@@ -79,7 +92,7 @@ final class Grams {
             int first = length == 0 ? 0 : key.next();
             for (int i = 0; i + 1 < length; i++) {
                 int second = key.next();
-                visitor.visit(unit, bucket(first, second, zone(i)));
+                visitor.visit(unit, first, second, zone(i));
                 first = second;
             }
         }
@@ -89,8 +102,9 @@ final class Grams {
         return position >> ZONE_BITS;
     }
 
-    int bucket(int first, int second, int zone) {
-        int hash = first * 0x9E3779B1 + second * 0x85EBCA77 + zone * 0xC2B2AE3D;
+    /** Of the units that have a pair in a zone so many times; the most times and more are one. */
+    int bucket(int first, int second, int zone, int time) {
+        int hash = first * 0x9E3779B1 + second * 0x85EBCA77 + zone * 0xC2B2AE3D + time * 0x27D4EB2F;
         hash = (hash ^ (hash >>> 15)) * 0x2C1B3C6D;
         return (hash ^ (hash >>> 13)) * 0x297A2D39 >>> shift;
     }
@@ -99,12 +113,28 @@ final class Grams {
         return words;
     }
 
+    boolean isEmpty(int bucket) {
+        return bitmap(bucket).length == 0 && starts[bucket] == starts[bucket + 1];
+    }
+
     /** The bitmap of a bucket; empty when it has a list. */
     long[] bitmap(int bucket) {
         return bitmaps.getOrDefault(bucket, NONE);
     }
 
     static final long[] NONE = {};
+
+    /** Adds the units of a bucket to {@code sum}. */
+    void addTo(long[] sum, int bucket) {
+        long[] bitmap = bitmap(bucket);
+        for (int i = 0; i < bitmap.length; i++) {
+            sum[i] |= bitmap[i];
+        }
+        for (int place = starts[bucket]; place < starts[bucket + 1]; place++) {
+            int unit = at(place);
+            sum[unit >> 6] |= 1L << unit;
+        }
+    }
 
     /** Where in the list of a bucket the first unit from {@code unit} on stands. */
     int place(int bucket, int unit) {

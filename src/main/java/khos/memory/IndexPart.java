@@ -32,7 +32,11 @@ final class IndexPart {
     private static final int LONGEST_COUNTED = 30_000;
 
     private final KeyStore keys;
+    /** The words of each unit behind their number, where words are held. */
+    private final KeyStore words;
+
     private final Units units;
+    private final @Nullable Postings postings;
     /** The lengths that occur, and where units of each begin; one more at the end. */
     private final int[] lengths;
 
@@ -41,9 +45,11 @@ final class IndexPart {
     /** The units in order of the high half of their look. */
     private final int[] byLook;
 
-    private IndexPart(Units sorted, KeyStore keys) {
+    private IndexPart(Units sorted, KeyStore keys, KeyStore words) {
         this.units = sorted;
         this.keys = keys;
+        this.words = words;
+        postings = sorted.hasWords() ? new Postings(sorted, words) : null;
         int[] first = new int[sorted.size() + 1];
         int[] distinct = new int[sorted.size()];
         int count = 0;
@@ -76,15 +82,15 @@ final class IndexPart {
         return sorted;
     }
 
-    static IndexPart of(Units units, KeyStore keys) {
-        return new IndexPart(units.byLength(), keys);
+    static IndexPart of(Units units, KeyStore keys, KeyStore words) {
+        return new IndexPart(units.byLength(), keys, words);
     }
 
     /** One of all the units of {@code parts} that are not {@code gone}. */
     static IndexPart merged(List<IndexPart> parts, LongPredicate gone) {
         var all = new Units();
         parts.forEach(part -> all.addAll(part.units, gone));
-        return of(all, parts.getFirst().keys);
+        return of(all, parts.getFirst().keys, parts.getFirst().words);
     }
 
     int size() {
@@ -93,7 +99,19 @@ final class IndexPart {
 
     /** Bytes held, those of keys not counted. */
     long bytes() {
-        return units.bytes() + 4L * byLook.length + (grams == null ? 0 : grams.bytes());
+        return units.bytes()
+                + 4L * byLook.length
+                + (grams == null ? 0 : grams.bytes())
+                + (postings == null ? 0 : postings.bytes());
+    }
+
+    /** Offers to {@code newest} every unit that has the row among its words, or in its key where no words are held. */
+    void search(Phrase phrase, Newest newest) {
+        if (postings == null) {
+            phrase.searchKeys(units, keys, grams, newest);
+        } else {
+            phrase.searchWords(units, words, postings, newest);
+        }
     }
 
     /** Offers to {@code best} every unit that is good enough for it, those nearest in length first. */
@@ -118,7 +136,10 @@ final class IndexPart {
         for (; low < byLook.length && units.look(byLook[low]) >> 32 == query.look() >> 32; low++) {
             int unit = byLook[low];
             if (units.look(unit) == query.look()) {
-                best.offer(units.seq(unit), units.pair(unit), ALIKE);
+                best.offer(
+                        units.seq(unit),
+                        units.pair(unit),
+                        units.provenance(unit).of(ALIKE));
             }
         }
     }
@@ -199,9 +220,9 @@ final class IndexPart {
             }
             var pairs = new Pairs(grams);
             if (pairs.dense < least) {
-                pairs.countLists(grams, least - pairs.dense);
+                pairs.countLists(least - pairs.dense);
             } else {
-                pairs.countBitmaps(grams);
+                pairs.countBitmaps();
             }
         }
 
@@ -222,7 +243,11 @@ final class IndexPart {
             }
             int edits = query.distance().to(keys.at(units.address(unit)), length, allowed);
             if (edits <= allowed) {
-                best.offer(units.seq(unit), units.pair(unit), edits > 0 ? 100 * (longer - edits) / longer : same(unit));
+                int similarity = edits > 0 ? 100 * (longer - edits) / longer : same(unit);
+                best.offer(
+                        units.seq(unit),
+                        units.pair(unit),
+                        units.provenance(unit).of(similarity));
             }
         }
 
@@ -238,41 +263,91 @@ final class IndexPart {
             return 100 + (before ? 1 : 0) + (after ? 1 : 0);
         }
 
-        /** The pairs of the query that can be found in this band, with the buckets of each. */
+        /**
+         * What is counted of the pairs of the query that can be found in this band: for each the buckets of which a unit must be
+         * in one.
+         */
         private final class Pairs {
-            private final int[][] buckets;
-            private final long[][][] bitmaps;
+            private final Grams grams;
+            private int[][] buckets;
+            private long[][][] bitmaps;
             private int count;
             /** Pairs of which a bucket is a bitmap. */
             private int dense;
 
             Pairs(Grams grams) {
+                this.grams = grams;
                 int[] key = query.key();
-                int longest = lengths[endLength - 1];
                 buckets = new int[key.length][];
                 bitmaps = new long[key.length][][];
-                for (int i = 0; i + 1 < key.length; i++) {
-                    int first = Grams.zone(Math.max(0, i - back));
-                    int last = Grams.zone(Math.min(longest - 2, i + forth));
-                    if (key[i] < 0 || key[i + 1] < 0 || last < first) {
-                        continue;
+                long[] order = query.pairs();
+                for (int i = 0, end; i < order.length; i = end) {
+                    end = i + 1;
+                    int place = (int) order[i];
+                    int last = lastZone(place);
+                    while (end < order.length
+                            && key[(int) order[end]] == key[place]
+                            && key[(int) order[end] + 1] == key[place + 1]
+                            && firstZone((int) order[end]) <= last) {
+                        last = lastZone((int) order[end++]);
                     }
-                    int[] own = new int[last - first + 1];
-                    long[][] maps = new long[own.length][];
-                    boolean bitmap = false;
-                    for (int zone = first; zone <= last; zone++) {
-                        own[zone - first] = grams.bucket(key[i], key[i + 1], zone);
-                        maps[zone - first] = grams.bitmap(own[zone - first]);
-                        bitmap |= maps[zone - first].length > 0;
-                    }
-                    buckets[count] = own;
-                    bitmaps[count++] = maps;
-                    dense += bitmap ? 1 : 0;
+                    add(key[place], key[place + 1], firstZone(place), last, end - i);
                 }
             }
 
+            private int firstZone(int place) {
+                return Grams.zone(Math.max(0, place - back));
+            }
+
+            private int lastZone(int place) {
+                return Grams.zone(Math.min(lengths[endLength - 1] - 2, place + forth));
+            }
+
+            /**
+             * A pair that the query has {@code times} times near each other: as often as a unit has it in those zones, it can
+             * be one of them.
+             */
+            private void add(int first, int second, int firstZone, int lastZone, int times) {
+                if (lastZone < firstZone) {
+                    return;
+                }
+                if (times == 1) {
+                    int[] own = new int[lastZone - firstZone + 1];
+                    for (int zone = firstZone; zone <= lastZone; zone++) {
+                        own[zone - firstZone] = grams.bucket(first, second, zone, 1);
+                    }
+                    add(own);
+                    return;
+                }
+                for (int zone = firstZone; zone <= lastZone; zone++) {
+                    for (int time = 1; time <= times; time++) {
+                        int bucket = grams.bucket(first, second, zone, Math.min(time, Grams.MOST_TIMES));
+                        if (grams.isEmpty(bucket)) {
+                            break;
+                        }
+                        add(new int[] {bucket});
+                    }
+                }
+            }
+
+            private void add(int[] own) {
+                if (count == buckets.length) {
+                    buckets = Arrays.copyOf(buckets, count * 2);
+                    bitmaps = Arrays.copyOf(bitmaps, count * 2);
+                }
+                long[][] maps = new long[own.length][];
+                boolean bitmap = false;
+                for (int i = 0; i < own.length; i++) {
+                    maps[i] = grams.bitmap(own[i]);
+                    bitmap |= maps[i].length > 0;
+                }
+                buckets[count] = own;
+                bitmaps[count++] = maps;
+                dense += bitmap ? 1 : 0;
+            }
+
             /** Counts in lists alone: a unit may have all the pairs of bitmaps. */
-            void countLists(Grams grams, int enough) {
+            void countLists(int enough) {
                 short[] counts = scratch.counts(to - from);
                 int[] found = scratch.found(to - from);
                 int size = 0;
@@ -307,7 +382,7 @@ final class IndexPart {
                 return false;
             }
 
-            void countBitmaps(Grams grams) {
+            void countBitmaps() {
                 int[][] places = new int[count][];
                 for (int i = 0; i < count; i++) {
                     places[i] = new int[buckets[i].length];
@@ -321,13 +396,13 @@ final class IndexPart {
                     int blockEnd = Math.min(end, word + BLOCK);
                     counters.begin(word, blockEnd, least, count);
                     for (int i = 0; i < count; i++) {
-                        counters.add(bitmap(grams, i, places, word, blockEnd, counters));
+                        counters.add(bitmap(i, places, word, blockEnd, counters));
                     }
                     verifyAll(counters.enough(), word, blockEnd);
                 }
             }
 
-            private long[] bitmap(Grams grams, int pair, int[][] places, int word, int end, Counters counters) {
+            private long[] bitmap(int pair, int[][] places, int word, int end, Counters counters) {
                 if (bitmaps[pair].length == 1 && bitmaps[pair][0].length > 0) {
                     return bitmaps[pair][0];
                 }

@@ -128,7 +128,7 @@ final class MatchKey {
     }
 
     /** Where the mark that begins at {@code i} ends; {@code i} when there is none. */
-    private static int markEnd(String text, int i) {
+    static int markEnd(String text, int i) {
         char c = text.charAt(i);
         if (c == '*' || c == '`') {
             int end = i;
@@ -158,7 +158,7 @@ final class MatchKey {
         return start;
     }
 
-    private static int folded(int c, Language language) {
+    static int folded(int c, Language language) {
         if (language == Language.MONGOLIAN) {
             return c;
         }
@@ -191,15 +191,20 @@ final class MatchKey {
             end = start + 1;
             char c = text.charAt(start);
             if (!Letters.isWordPart(c)) {
-                look = c == ' ' ? look : look * 0x9E3779B97F4A7C15L + c;
+                look = c == ' ' ? look : look(look, c);
                 continue;
             }
             while (end < text.length() && Letters.isWordPart(text.charAt(end))) {
                 end++;
             }
-            look = look * 0x9E3779B97F4A7C15L + known(LOOKS, text.substring(start, end), MatchKey::wordLook);
+            look = look(look, known(LOOKS, text.substring(start, end), MatchKey::wordLook));
         }
         return look;
+    }
+
+    /** The look of what looks like {@code before} and goes on with {@code next}. */
+    static long look(long before, long next) {
+        return before * 0x9E3779B97F4A7C15L + next;
     }
 
     /** The similarity of a sentence and a unit's source, now that both are there: {@code similarity} was found by keys. */
@@ -217,7 +222,8 @@ final class MatchKey {
                 .collect(Collectors.joining());
     }
 
-    private static long wordLook(String word) {
+    /** The look of what stands between two spaces or signs. */
+    static long wordLook(String word) {
         return Hash.of(Skeleton.of(word, Skeleton.Level.K2));
     }
 

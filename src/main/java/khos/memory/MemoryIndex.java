@@ -2,6 +2,7 @@ package khos.memory;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -28,10 +29,13 @@ public final class MemoryIndex {
     private static final int AT_ONCE = 2_000;
 
     private static final int SPARE = 4;
+    private static final Vocabulary.Read NOTHING = new Vocabulary.Read(new int[0], 0);
 
     private final Language language;
     private final Alphabet alphabet = new Alphabet();
     private final KeyStore keys = new KeyStore();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final KeyStore words = new KeyStore();
     private final ReentrantLock changing = new ReentrantLock();
     private final ReentrantLock tidying = new ReentrantLock();
     /** Units that were replaced, as far as it is known; forgotten when their part is merged. */
@@ -56,11 +60,12 @@ public final class MemoryIndex {
 
         /** @param seq later units have greater numbers */
         public Batch add(long seq, String source, String target) {
-            return add(seq, source, target, 0);
+            return add(seq, source, target, 0, Provenance.REVIEWED);
         }
 
-        Batch add(long seq, String source, String target, long context) {
+        Batch add(long seq, String source, String target, long context, Provenance provenance) {
             int[] key = MatchKey.of(source, language);
+            var read = language == Language.MONGOLIAN ? vocabulary.add(source) : NOTHING;
             changing.lock();
             try {
                 int address = keys.add(alphabet.add(key));
@@ -68,14 +73,23 @@ public final class MemoryIndex {
                         seq,
                         (int) Hash.of(source),
                         Hash.of(source, target),
-                        look(source),
+                        read.look(),
                         context,
                         address,
-                        key.length);
+                        key.length,
+                        language == Language.MONGOLIAN ? words.add(counted(read.words())) : -1,
+                        provenance);
             } finally {
                 changing.unlock();
             }
             return this;
+        }
+
+        private static int[] counted(int[] row) {
+            int[] counted = new int[row.length + 1];
+            counted[0] = row.length;
+            System.arraycopy(row, 0, counted, 1, row.length);
+            return counted;
         }
 
         public int size() {
@@ -93,7 +107,7 @@ public final class MemoryIndex {
 
     /** Makes the units of {@code batch} known to every search from now on. */
     public void add(Batch batch) {
-        var part = IndexPart.of(batch.units, keys);
+        var part = IndexPart.of(batch.units, keys, words);
         changing.lock();
         try {
             List<IndexPart> more = new ArrayList<>(parts);
@@ -199,6 +213,26 @@ public final class MemoryIndex {
         return best.hits().stream().map(hit -> new Hit(hit.seq(), hit.score())).toList();
     }
 
+    /**
+     * The latest units that may contain the words, by their numbers, the latest first: all that do, and some that differ from it
+     * in digits or signs.
+     *
+     * @param before only units with smaller numbers
+     */
+    long[] containing(Wording wording, long before, int limit) {
+        List<IndexPart> searched = parts;
+        var newest = new Newest(before, limit, gone);
+        int[] row = switch (wording) {
+            case Wording.Characters characters -> alphabet.find(characters.letters());
+            case Wording.Stems stems -> vocabulary.find(stems.tokens());
+        };
+        if (Arrays.stream(row).noneMatch(symbol -> symbol == Alphabet.UNKNOWN)) {
+            var phrase = new Phrase(row);
+            searched.forEach(part -> part.search(phrase, newest));
+        }
+        return newest.seqs();
+    }
+
     private Scratch scratch() {
         synchronized (spare) {
             return spare.isEmpty() ? new Scratch() : spare.pop();
@@ -220,6 +254,9 @@ public final class MemoryIndex {
 
     /** Bytes held for all units. */
     public long bytes() {
-        return keys.bytes() + parts.stream().mapToLong(IndexPart::bytes).sum();
+        return keys.bytes()
+                + words.bytes()
+                + vocabulary.bytes()
+                + parts.stream().mapToLong(IndexPart::bytes).sum();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import khos.language.Language;
 
-/** The memory of a TMX file without a database: texts and all in the heap, both directions. */
+/** The memory of a TMX file without a database: texts and all in the heap, both directions; where units came from does not count. */
 public final class MemorySnapshot {
     /** A sentence of the memory that is like the one asked for. */
     public record Found(int similarity, String source, String target) {}
@@ -39,7 +39,7 @@ public final class MemorySnapshot {
 
     private void add(TranslationUnit unit) {
         TranslationUnit forth = unit.pair().source() == Language.CHINESE ? unit : unit.reversed();
-        fromChinese.add(units.size(), forth.source(), forth.target(), forth.context());
+        fromChinese.add(units.size(), forth.source(), forth.target(), forth.context(), Provenance.REVIEWED);
         fromMongolian.add(units.size(), forth.target(), forth.source());
         units.add(forth);
         if (fromChinese.size() == AT_ONCE) {

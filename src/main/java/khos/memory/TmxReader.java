@@ -14,11 +14,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,11 +46,30 @@ public final class TmxReader {
     static final String ORIGIN = "x-khos-origin";
     static final String MILLIS = "x-khos-millis";
     static final String CONTEXT = "x-khos-context";
+    static final String PROVENANCE = "x-khos-provenance";
+    /** What programs write for the translator when it was a machine. */
+    private static final Set<String> MACHINES = Set.of("mt", "mt!");
+    /** Attributes of {@code tu} that are kept as they are, beside those with a meaning here. */
+    static final List<String> KEPT = List.of(
+            "tuid",
+            "o-encoding",
+            "datatype",
+            "usagecount",
+            "lastusagedate",
+            "creationtool",
+            "creationtoolversion",
+            "segtype",
+            "o-tmf");
+    /** Of a changed unit who made it first and when. */
+    static final String CREATOR = "@creationid";
+
+    static final String CREATED = "@creationdate";
     static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final int DEEPEST = 100;
     private static final int LONGEST_SEGMENT = 100_000;
+    private static final int MOST_PROPERTIES = 100;
     private static final int LONGEST_TAG = 500_000;
     private static final int HEAD = 400;
     private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
@@ -64,6 +85,10 @@ public final class TmxReader {
     private String tag = "";
     private String author = "";
     private String mainAuthor = "";
+    private final List<Property> properties = new ArrayList<>();
+    private Optional<Provenance> provenance = Optional.empty();
+    private boolean inUnit;
+    private boolean inVariant;
     private String date = "";
     private String property = "";
     private Optional<String> origin = Optional.empty();
@@ -260,6 +285,12 @@ public final class TmxReader {
                 String own = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
                 tag = own == null ? attribute(xml, "lang") : own;
                 language = language(tag);
+                inVariant = true;
+                String changed = attribute(xml, "changeid");
+                String last = !changed.isEmpty() ? changed : attribute(xml, "creationid");
+                author = author.isEmpty() ? last : author;
+                date = date.isEmpty() ? attribute(xml, "changedate") : date;
+                date = date.isEmpty() ? attribute(xml, "creationdate") : date;
             }
             case "seg", "prop" -> {
                 property = attribute(xml, "type");
@@ -279,12 +310,25 @@ public final class TmxReader {
         source = language(attribute(xml, "srclang")).or(() -> mainSource);
         String changed = attribute(xml, "changeid");
         String created = attribute(xml, "creationid");
-        author = !changed.isEmpty() ? changed : !created.isEmpty() ? created : mainAuthor;
+        author = changed.isEmpty() ? created : changed;
         date = attribute(xml, "changedate").isEmpty() ? attribute(xml, "creationdate") : attribute(xml, "changedate");
+        properties.clear();
+        keep(CREATOR, changed.isEmpty() ? "" : created);
+        keep(CREATED, attribute(xml, "changedate").isEmpty() ? "" : attribute(xml, "creationdate"));
+        KEPT.forEach(name -> keep(Property.ATTRIBUTE + name, attribute(xml, name)));
+        provenance = Optional.empty();
+        inUnit = true;
+        inVariant = false;
         origin = Optional.empty();
         millis = 0;
         context = 0;
         problem = "";
+    }
+
+    private void keep(String name, String value) {
+        if (!value.isEmpty()) {
+            properties.add(new Property(name, value));
+        }
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
@@ -305,7 +349,11 @@ public final class TmxReader {
                 inText = false;
                 property(text.toString());
             }
-            case "tu" -> endUnit();
+            case "tuv" -> inVariant = false;
+            case "tu" -> {
+                inUnit = false;
+                endUnit();
+            }
             default -> {
                 // As at its beginning.
             }
@@ -313,18 +361,34 @@ public final class TmxReader {
     }
 
     private void property(String value) {
+        if (!inUnit || inVariant) {
+            return;
+        }
         try {
             switch (property) {
                 case ORIGIN -> origin = Optional.of(value);
                 case MILLIS -> millis = Long.parseLong(value);
                 case CONTEXT -> context = Long.parseUnsignedLong(value, 16);
-                default -> {
-                    // A property of another program.
-                }
+                case PROVENANCE -> provenance = Optional.of(Provenance.valueOf(value));
+                default -> keepProperty(value);
             }
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
             problem = "tmx.property";
         }
+    }
+
+    private void keepProperty(String value) {
+        int held = properties.stream()
+                .mapToInt(kept -> kept.name().length() + kept.value().length())
+                .sum();
+        if (property.startsWith(Property.ATTRIBUTE) || properties.size() >= MOST_PROPERTIES) {
+            return;
+        }
+        if (held + value.length() > LONGEST_SEGMENT) {
+            problem = "tmx.long";
+            return;
+        }
+        properties.add(new Property(property, value));
     }
 
     private void endUnit() {
@@ -339,8 +403,25 @@ public final class TmxReader {
             String from = segments.getOrDefault(pair.source(), "");
             String to = segments.getOrDefault(pair.target(), "");
             String own = origin.orElseGet(() -> "tmx:" + Long.toHexString(Hash.of(from, to)));
-            units.accept(new TranslationUnit(pair, from, to, own, author, date(), context));
+            units.accept(new TranslationUnit(
+                    pair,
+                    from,
+                    to,
+                    own,
+                    author.isEmpty() ? mainAuthor : author,
+                    date(),
+                    context,
+                    provenance.orElseGet(this::provenance),
+                    properties));
         }
+    }
+
+    /** Of a unit that does not say it: what bears our own mark was reviewed here. */
+    private Provenance provenance() {
+        if (MACHINES.contains(author.toLowerCase(Locale.ROOT))) {
+            return Provenance.MACHINE;
+        }
+        return origin.isPresent() ? Provenance.REVIEWED : Provenance.IMPORTED;
     }
 
     private static LanguagePair pair(Language source) {

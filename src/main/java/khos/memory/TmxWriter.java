@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import khos.language.Language;
 
 /**
@@ -31,9 +32,10 @@ public final class TmxWriter implements AutoCloseable {
     }
 
     public void write(TranslationUnit unit) throws IOException {
-        out.write("<tu srclang=\"" + unit.pair().source().tag() + "\" creationid=\"");
-        escape(unit.author());
-        out.write("\" creationdate=\"" + TmxReader.DATE.format(unit.createdAt()) + "\">");
+        out.write("<tu");
+        attribute("srclang", unit.pair().source().tag());
+        attributes(unit);
+        out.write(">");
         property(TmxReader.ORIGIN, unit.origin());
         long millis = Math.floorMod(unit.createdAt().toEpochMilli(), MILLIS);
         if (millis != 0) {
@@ -42,13 +44,57 @@ public final class TmxWriter implements AutoCloseable {
         if (unit.context() != 0) {
             property(TmxReader.CONTEXT, Long.toHexString(unit.context()));
         }
+        if (unit.provenance() != Provenance.REVIEWED) {
+            property(TmxReader.PROVENANCE, unit.provenance().name());
+        }
+        for (Property property : unit.properties()) {
+            if (!property.name().startsWith(Property.ATTRIBUTE)) {
+                property(property.name(), property.value());
+            }
+        }
         variant(unit.pair().source(), unit.source());
         variant(unit.pair().target(), unit.target());
         out.write("</tu>\n");
     }
 
+    /** Who made the unit and when; of a changed one who changed it last, and who made it as it is kept. */
+    private void attributes(TranslationUnit unit) throws IOException {
+        Optional<String> creator = value(unit, TmxReader.CREATOR);
+        Optional<String> created = value(unit, TmxReader.CREATED);
+        String date = TmxReader.DATE.format(unit.createdAt());
+        attribute("creationid", creator.orElse(unit.author()));
+        attribute("creationdate", created.orElse(date));
+        if (creator.isPresent()) {
+            attribute("changeid", unit.author());
+        }
+        if (created.isPresent()) {
+            attribute("changedate", date);
+        }
+        for (Property property : unit.properties()) {
+            String name = property.name().substring(Math.min(1, property.name().length()));
+            if (property.name().startsWith(Property.ATTRIBUTE) && TmxReader.KEPT.contains(name)) {
+                attribute(name, property.value());
+            }
+        }
+    }
+
+    private static Optional<String> value(TranslationUnit unit, String name) {
+        return unit.properties().stream()
+                .filter(property -> property.name().equals(name))
+                .map(Property::value)
+                .findFirst();
+    }
+
+    private void attribute(String name, String value) throws IOException {
+        out.write(' ' + name + "=\"");
+        escape(value);
+        out.write('"');
+    }
+
     private void property(String type, String value) throws IOException {
-        out.write("<prop type=\"" + type + "\">");
+        out.write("<prop type=\"");
+        escape(type);
+        out.write("\">");
         escape(value);
         out.write("</prop>");
     }

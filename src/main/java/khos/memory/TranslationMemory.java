@@ -2,12 +2,14 @@ package khos.memory;
 
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -15,8 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import khos.language.Language;
 import khos.language.LanguagePair;
+import khos.language.Span;
 import khos.storage.Ids;
 import khos.storage.Sequences;
 import org.slf4j.Logger;
@@ -40,6 +45,12 @@ public class TranslationMemory {
     private static final Logger LOG = LoggerFactory.getLogger(TranslationMemory.class);
     private static final String SEQUENCE = "translation_unit";
     private static final int PAGE = 500;
+    /** The most units that a concordance reads to find those that contain the words. */
+    private static final int MOST_READ = 5_000;
+
+    /** Sentences that are looked up together, and their texts read. */
+    private static final int TOGETHER = 200;
+
     private static final int LARGE_PAGE = 5_000;
     /** Units that become one part of the index when many are read. */
     private static final int AT_ONCE = 250_000;
@@ -104,6 +115,14 @@ public class TranslationMemory {
         }
     }
 
+    /** Removes the units of these origins; joins the caller's transaction. */
+    @Transactional
+    public void forget(Collection<String> origins) {
+        if (!origins.isEmpty()) {
+            repository.delete(origins);
+        }
+    }
+
     /** As {@link #lookup(String, Context, LanguagePair, int, int)}, where what stands around the sentence does not count. */
     @Transactional(readOnly = true)
     public List<Match> lookup(String sentence, LanguagePair pair, int threshold, int limit) {
@@ -112,7 +131,7 @@ public class TranslationMemory {
 
     /**
      * The units most like {@code sentence}, best first; of equal ones the latest first, none with the same source and
-     * target twice. Sees every unit committed before the call, but for those of other processes when there are so many that
+     * target twice; those not reviewed here behind those that are, see {@link Provenance}. Sees every unit committed before the call, but for those of other processes when there are so many that
      * they are read in the background.
      *
      * @param pair the direction wanted; units stored in the other direction are read backwards
@@ -121,45 +140,157 @@ public class TranslationMemory {
      */
     @Transactional(readOnly = true)
     public List<Match> lookup(String sentence, Context context, LanguagePair pair, int threshold, int limit) {
+        require(threshold, limit);
+        readNews();
+        return lookup(index(pair), List.of(new Sentence(sentence, context)), pair, threshold, limit)
+                .getFirst();
+    }
+
+    /**
+     * The matches of each of {@code sentences}, as {@link #lookup(String, Context, LanguagePair, int, int)} gives them, on all
+     * processors.
+     *
+     * @param goOn is told how many sentences are done, and says whether to go on
+     * @return as many lists as sentences; fewer when it was stopped
+     */
+    public List<List<Match>> lookupAll(
+            List<Sentence> sentences, LanguagePair pair, int threshold, int limit, IntPredicate goOn) {
+        require(threshold, limit);
+        List<List<Match>> matches = new ArrayList<>(sentences.size());
+        do {
+            readNews();
+            int end = Math.min(sentences.size(), matches.size() + TOGETHER);
+            matches.addAll(lookup(index(pair), sentences.subList(matches.size(), end), pair, threshold, limit));
+        } while (goOn.test(matches.size()) && matches.size() < sentences.size());
+        return matches;
+    }
+
+    private static void require(int threshold, int limit) {
         if (threshold < 1 || threshold > 100 || limit < 1) {
             throw new IllegalArgumentException("threshold " + threshold + ", limit " + limit);
         }
+    }
+
+    private MemoryIndex index(LanguagePair pair) {
+        return pair.source() == Language.CHINESE ? chinese : mongolian;
+    }
+
+    /** The texts of all sentences' matches are read at once. */
+    private List<List<Match>> lookup(
+            MemoryIndex index, List<Sentence> sentences, LanguagePair pair, int threshold, int limit) {
+        Stream<Sentence> each = sentences.size() == 1 ? sentences.stream() : sentences.parallelStream();
+        List<List<MemoryIndex.Hit>> hits = each.map(sentence ->
+                        index.lookup(sentence.text(), sentence.context().hash(), threshold, limit))
+                .toList();
+        Map<Long, TranslationUnit> units = units(hits.stream()
+                .flatMap(List::stream)
+                .map(MemoryIndex.Hit::seq)
+                .distinct()
+                .toList());
+        List<List<Match>> matches = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            matches.add(matches(index, sentences.get(i), hits.get(i), units, pair, threshold, limit));
+        }
+        return matches;
+    }
+
+    private List<Match> matches(
+            MemoryIndex index,
+            Sentence sentence,
+            List<MemoryIndex.Hit> hits,
+            Map<Long, TranslationUnit> units,
+            LanguagePair pair,
+            int threshold,
+            int limit) {
+        List<Match> matches = new ArrayList<>();
+        for (MemoryIndex.Hit hit : hits) {
+            TranslationUnit unit = units.get(hit.seq());
+            if (unit == null) {
+                index.remove(hit.seq());
+            } else {
+                matches.add(match(sentence.text(), pair, unit, hit.similarity()));
+            }
+        }
+        if (matches.size() < hits.size()) {
+            // Some were replaced since; without them others may be among the best.
+            return lookup(index, List.of(sentence), pair, threshold, limit).getFirst();
+        }
+        matches.sort(Comparator.comparingInt(Match::similarity).reversed());
+        return matches;
+    }
+
+    private static Match match(String sentence, LanguagePair pair, TranslationUnit stored, int found) {
+        TranslationUnit unit = stored.pair().equals(pair) ? stored : stored.reversed();
+        return Match.of(
+                unit,
+                MatchKey.refined(
+                        sentence, unit.source(), found + unit.provenance().penalty()));
+    }
+
+    /** As {@link #concordance(String, Language, int, int)} from the latest on. */
+    @Transactional(readOnly = true)
+    public List<Occurrence> concordance(String words, Language language, int limit) {
+        return concordance(words, language, 0, limit);
+    }
+
+    /**
+     * The units that contain {@code words} on the side of that language, the latest first.
+     *
+     * <p>In Chinese the words are a stretch of characters whatever their width and case, in Mongolian words one behind the
+     * other by the look of their stems, with or without suffixes: {@code ᠬᠤᠳᠠ} finds {@code ᠬᠣᠲᠠ ᠶᠢᠨ}. Where digits and signs
+     * tell units apart, no more than 5,000 are read.
+     *
+     * @param from so many are passed over, from 0 on
+     * @param limit the most units, from 1 on
+     */
+    @Transactional(readOnly = true)
+    public List<Occurrence> concordance(String words, Language language, int from, int limit) {
+        if (from < 0 || limit < 1) {
+            throw new IllegalArgumentException("from " + from + ", limit " + limit);
+        }
+        var wording = Wording.of(words, language);
+        List<Occurrence> found = new ArrayList<>();
+        if (wording.isEmpty()) {
+            return found;
+        }
         readNews();
-        MemoryIndex index = pair.source() == Language.CHINESE ? chinese : mongolian;
-        while (true) {
-            List<MemoryIndex.Hit> hits = index.lookup(sentence, context.hash(), threshold, limit);
-            Map<Long, TranslationUnit> units = units(hits);
-            List<Match> matches = new ArrayList<>();
-            for (MemoryIndex.Hit hit : hits) {
-                TranslationUnit unit = units.get(hit.seq());
+        MemoryIndex index = language == Language.CHINESE ? chinese : mongolian;
+        long wanted = (long) from + limit;
+        long before = Long.MAX_VALUE;
+        for (int read = 0; found.size() < wanted && read < MOST_READ; ) {
+            long[] seqs = index.containing(wording, before, (int) Math.min(MOST_READ - read, wanted + read));
+            if (seqs.length == 0) {
+                break;
+            }
+            Map<Long, TranslationUnit> units = units(Arrays.stream(seqs).boxed().toList());
+            for (long seq : seqs) {
+                TranslationUnit unit = units.get(seq);
                 if (unit == null) {
-                    // Replaced since; without it another may be among the best.
-                    index.remove(hit.seq());
+                    index.remove(seq);
                 } else {
-                    matches.add(match(sentence, pair, unit, hit.similarity()));
+                    occurrence(wording, unit, language).ifPresent(found::add);
                 }
             }
-            if (matches.size() == hits.size()) {
-                matches.sort(Comparator.comparingInt(Match::similarity).reversed());
-                return matches;
-            }
+            read += seqs.length;
+            before = seqs[seqs.length - 1];
         }
+        return List.copyOf(found.subList((int) Math.min(from, found.size()), (int) Math.min(wanted, found.size())));
     }
 
-    private Map<Long, TranslationUnit> units(List<MemoryIndex.Hit> hits) {
+    private static Optional<Occurrence> occurrence(Wording wording, TranslationUnit stored, Language language) {
+        TranslationUnit unit = stored.pair().source() == language ? stored : stored.reversed();
+        List<Span> spans = wording.in(unit.source());
+        return spans.isEmpty() ? Optional.empty() : Optional.of(new Occurrence(unit, spans));
+    }
+
+    private Map<Long, TranslationUnit> units(List<Long> seqs) {
         Map<Long, TranslationUnit> units = new HashMap<>();
-        for (int i = 0; i < hits.size(); i += PAGE) {
-            List<Long> seqs = hits.subList(i, Math.min(hits.size(), i + PAGE)).stream()
-                    .map(MemoryIndex.Hit::seq)
-                    .toList();
-            repository.find(seqs).forEach(numbered -> units.put(numbered.seq(), numbered.unit()));
+        for (int i = 0; i < seqs.size(); i += LARGE_PAGE) {
+            repository
+                    .find(seqs.subList(i, Math.min(seqs.size(), i + LARGE_PAGE)))
+                    .forEach(numbered -> units.put(numbered.seq(), numbered.unit()));
         }
         return units;
-    }
-
-    private static Match match(String sentence, LanguagePair pair, TranslationUnit stored, int similarity) {
-        TranslationUnit unit = stored.pair().equals(pair) ? stored : stored.reversed();
-        return Match.of(unit, MatchKey.refined(sentence, unit.source(), similarity));
     }
 
     private void readNews() {
@@ -254,7 +385,7 @@ public class TranslationMemory {
 
         private void add(long seq, TranslationUnit unit) {
             MemoryIndex.Batch batch = unit.pair().source() == Language.CHINESE ? fromChinese : fromMongolian;
-            batch.add(seq, unit.source(), unit.target(), unit.context());
+            batch.add(seq, unit.source(), unit.target(), unit.context(), unit.provenance());
         }
 
         void publish() {

@@ -1,14 +1,16 @@
 package khos.memory;
 
 import java.time.Instant;
+import java.util.List;
 import khos.language.LanguagePair;
 
 /**
- * A sentence and its reviewed translation; TMX's {@code tu}.
+ * A sentence and its translation; TMX's {@code tu}.
  *
  * @param origin the segment it came from, unique in the memory: a second unit of the same origin replaces the first
  * @param author who translated or reviewed it
  * @param context of the source, by {@link Context#hash}; 0 when it is not known
+ * @param properties what other programs said of it
  */
 public record TranslationUnit(
         LanguagePair pair,
@@ -17,8 +19,26 @@ public record TranslationUnit(
         String origin,
         String author,
         Instant createdAt,
-        long context) {
-    /** A unit whose neighbours are not known. */
+        long context,
+        Provenance provenance,
+        List<Property> properties) {
+    public TranslationUnit {
+        properties = List.copyOf(properties);
+    }
+
+    /** A reviewed unit. */
+    public TranslationUnit(
+            LanguagePair pair,
+            String source,
+            String target,
+            String origin,
+            String author,
+            Instant createdAt,
+            long context) {
+        this(pair, source, target, origin, author, createdAt, context, Provenance.REVIEWED, List.of());
+    }
+
+    /** A reviewed unit whose neighbours are not known. */
     public TranslationUnit(
             LanguagePair pair, String source, String target, String origin, String author, Instant createdAt) {
         this(pair, source, target, origin, author, createdAt, 0);
@@ -26,6 +46,7 @@ public record TranslationUnit(
 
     /** Read backwards, from its target to its source; what stood around the target is not known. */
     TranslationUnit reversed() {
-        return new TranslationUnit(pair.reversed(), target, source, origin, author, createdAt);
+        return new TranslationUnit(
+                pair.reversed(), target, source, origin, author, createdAt, 0, provenance, properties);
     }
 }

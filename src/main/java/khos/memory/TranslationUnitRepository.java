@@ -33,16 +33,25 @@ class TranslationUnitRepository {
         batch.batchUpdate(
                 """
                 INSERT INTO translation_unit (id, seq, source_language, target_language, source, target, origin, author,
-                                              created_at, context)
+                                              created_at, context, provenance, properties)
                 VALUES (:id, :seq, :sourceLanguage, :targetLanguage, :source, :target, :origin, :author, :createdAt,
-                        :context)
+                        :context, :provenance, :properties)
                 ON CONFLICT (origin) DO UPDATE
                 SET seq = excluded.seq, source_language = excluded.source_language,
                     target_language = excluded.target_language, source = excluded.source, target = excluded.target,
-                    author = excluded.author, created_at = excluded.created_at, context = excluded.context
+                    author = excluded.author, created_at = excluded.created_at, context = excluded.context,
+                    provenance = excluded.provenance, properties = excluded.properties
                 """,
                 unitsById.entrySet().stream()
                         .map(entry -> parameters(entry.getKey(), entry.getValue()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    void delete(Collection<String> origins) {
+        batch.batchUpdate(
+                "DELETE FROM translation_unit WHERE origin = :origin",
+                origins.stream()
+                        .map(origin -> new MapSqlParameterSource("origin", origin))
                         .toArray(SqlParameterSource[]::new));
     }
 
@@ -58,14 +67,17 @@ class TranslationUnitRepository {
                 .addValue("origin", unit.origin())
                 .addValue("author", unit.author())
                 .addValue("createdAt", unit.createdAt().toEpochMilli())
-                .addValue("context", unit.context());
+                .addValue("context", unit.context())
+                .addValue("provenance", unit.provenance().name())
+                .addValue("properties", Property.joined(unit.properties()));
     }
 
     /** The units after number {@code seq}, in order, at most {@code limit}. */
     @Transactional(readOnly = true)
     List<Numbered> after(long seq, int limit) {
         return jdbc.sql("""
-                        SELECT seq, source_language, target_language, source, target, origin, author, created_at, context
+                        SELECT seq, source_language, target_language, source, target, origin, author, created_at, context,
+                               provenance, properties
                         FROM translation_unit WHERE seq > :seq ORDER BY seq LIMIT :limit
                         """)
                 .param("seq", seq)
@@ -77,7 +89,8 @@ class TranslationUnitRepository {
     /** The units of those numbers that there are, in any order. */
     List<Numbered> find(Collection<Long> seqs) {
         return jdbc.sql("""
-                        SELECT seq, source_language, target_language, source, target, origin, author, created_at, context
+                        SELECT seq, source_language, target_language, source, target, origin, author, created_at, context,
+                               provenance, properties
                         FROM translation_unit WHERE seq IN (:seqs)
                         """)
                 .param("seqs", seqs)
@@ -97,6 +110,8 @@ class TranslationUnitRepository {
                         row.getString("origin"),
                         row.getString("author"),
                         Instant.ofEpochMilli(row.getLong("created_at")),
-                        row.getLong("context")));
+                        row.getLong("context"),
+                        Provenance.valueOf(row.getString("provenance")),
+                        Property.split(row.getString("properties"))));
     }
 }

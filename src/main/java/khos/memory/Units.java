@@ -12,6 +12,7 @@ import java.util.function.LongPredicate;
  */
 final class Units {
     private static final int FIRST = 16;
+    private static final Provenance[] PROVENANCES = Provenance.values();
 
     private int size;
     private long[] seqs = new long[FIRST];
@@ -21,6 +22,8 @@ final class Units {
     private long[] contexts = {};
     private int[] addresses = new int[FIRST];
     private int[] lengths = new int[FIRST];
+    private int[] words = {};
+    private byte[] provenances = {};
 
     int size() {
         return size;
@@ -50,11 +53,33 @@ final class Units {
         return addresses[unit];
     }
 
+    /** Where its words begin in their store; meaningful where there are any. */
+    int words(int unit) {
+        return words[unit];
+    }
+
+    Provenance provenance(int unit) {
+        return provenances.length == 0 ? Provenance.REVIEWED : PROVENANCES[provenances[unit]];
+    }
+
+    boolean hasWords() {
+        return words.length > 0;
+    }
+
     int length(int unit) {
         return lengths[unit];
     }
 
-    void add(long seq, int text, long pair, long look, long context, int address, int length) {
+    void add(
+            long seq,
+            int text,
+            long pair,
+            long look,
+            long context,
+            int address,
+            int length,
+            int word,
+            Provenance provenance) {
         if (size == seqs.length) {
             grow(size * 2);
         }
@@ -69,6 +94,14 @@ final class Units {
             contexts = contexts.length == 0 ? new long[seqs.length] : contexts;
             contexts[size] = context;
         }
+        if (provenance != Provenance.REVIEWED) {
+            provenances = provenances.length == 0 ? new byte[seqs.length] : provenances;
+            provenances[size] = (byte) provenance.ordinal();
+        }
+        if (word >= 0) {
+            words = words.length == 0 ? new int[seqs.length] : words;
+            words[size] = word;
+        }
         addresses[size] = address;
         lengths[size] = length;
         size++;
@@ -82,6 +115,8 @@ final class Units {
         contexts = contexts.length == 0 ? contexts : Arrays.copyOf(contexts, capacity);
         addresses = Arrays.copyOf(addresses, capacity);
         lengths = Arrays.copyOf(lengths, capacity);
+        words = words.length == 0 ? words : Arrays.copyOf(words, capacity);
+        provenances = provenances.length == 0 ? provenances : Arrays.copyOf(provenances, capacity);
     }
 
     /** Adds those of {@code others} that are not {@code gone}, a test of their number in the order of commits. */
@@ -95,7 +130,9 @@ final class Units {
                         others.look(i),
                         others.context(i),
                         others.addresses[i],
-                        others.lengths[i]);
+                        others.lengths[i],
+                        others.hasWords() ? others.words[i] : -1,
+                        others.provenance(i));
             }
         }
     }
@@ -111,13 +148,22 @@ final class Units {
         sorted.grow(size);
         for (long next : order) {
             int i = (int) next;
-            sorted.add(seqs[i], texts[i], pairs[i], look(i), context(i), addresses[i], lengths[i]);
+            sorted.add(
+                    seqs[i],
+                    texts[i],
+                    pairs[i],
+                    look(i),
+                    context(i),
+                    addresses[i],
+                    lengths[i],
+                    hasWords() ? words[i] : -1,
+                    provenance(i));
         }
         return sorted;
     }
 
     /** Bytes held. */
     long bytes() {
-        return 28L * seqs.length + 8L * (looks.length + contexts.length);
+        return 28L * seqs.length + 8L * (looks.length + contexts.length) + 4L * words.length + provenances.length;
     }
 }

@@ -2,7 +2,7 @@
  * Translation memory: keeps reviewed sentence pairs and finds those most like a new sentence.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"mongolian"})
+@ApplicationModule(allowedDependencies = {"analysis", "mongolian"})
 package khos.memory;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,10 @@ public final class Suffixes {
     private static final List<Suffix> ALL = new ArrayList<>();
     private static final Set<String> LOOKS = new HashSet<>();
     private static final Set<String> CASE_LOOKS = new HashSet<>();
+    /** As they are coded; those seen less often are mostly words of their own. */
+    private static final Set<String> FREQUENT_CASES = new HashSet<>();
+
+    private static final int FREQUENT = 1_000;
 
     static {
         for (String[] row : Table.read("suffixes.tsv")) {
@@ -37,6 +41,9 @@ public final class Suffixes {
                 ALL.add(new Suffix(row[0], Integer.parseInt(row[3])));
                 if (CASES.contains(row[1])) {
                     CASE_LOOKS.add(look);
+                    if (Integer.parseInt(row[3]) >= FREQUENT) {
+                        FREQUENT_CASES.add(row[0]);
+                    }
                 }
             }
         }
@@ -55,6 +62,14 @@ public final class Suffixes {
      */
     public static boolean isEnding(CharSequence text) {
         return !text.isEmpty() && CASE_LOOKS.contains(look(text));
+    }
+
+    /**
+     * Whether {@code text} is coded as one of the frequent endings: {@code ᠤᠨ} is one, {@code ᠣᠨ}, year, is not, though it
+     * looks the same behind a connector.
+     */
+    public static boolean isFrequentEnding(String text) {
+        return FREQUENT_CASES.contains(text);
     }
 
     static List<Suffix> all() {

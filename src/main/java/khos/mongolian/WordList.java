@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import khos.mongolian.Skeleton.Level;
 
 /** The 25,755 words of word lists that come with Khos, by their look; with those of running text, by how they are typed in Latin. */
@@ -40,6 +42,21 @@ public final class WordList {
     public static List<Word> alike(CharSequence word) {
         int[] numbers = BY_LOOK.getOrDefault(Skeleton.of(word, Level.K1), NONE);
         return Arrays.stream(numbers).mapToObj(number -> WORDS[number]).toList();
+    }
+
+    /** Whether somebody spells so: whether word lists or running text have these letters, selectors apart. */
+    public static boolean isAttested(CharSequence spelling) {
+        String letters = Skeleton.of(spelling, Level.K0);
+        return Seen.LETTERS.contains(letters)
+                || alike(spelling).stream()
+                        .anyMatch(word -> Skeleton.of(word.text(), Level.K0).equals(letters));
+    }
+
+    /** What running text has beyond the lists; read when it is first asked for. */
+    private static final class Seen {
+        static final Set<String> LETTERS = Table.read("seen.tsv").stream()
+                .map(row -> Skeleton.of(row[0], Level.K0))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

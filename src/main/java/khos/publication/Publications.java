@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import khos.account.Accounts;
 import khos.account.Roles.ForEditors;
 import khos.account.Roles.ForTranslators;
@@ -214,6 +215,23 @@ public class Publications {
     @Transactional(readOnly = true)
     public List<Headline> latest(Language language, int offset, int limit) {
         return repository.latest(language, offset, limit);
+    }
+
+    /** What is out in a language and chosen by {@code selection}, of every kind, latest dated first. */
+    @Transactional(readOnly = true)
+    public List<Headline> latest(Selection selection, Language language, int offset, int limit) {
+        return repository.latest(selection, language, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(Selection selection, Language language) {
+        return repository.count(selection, language);
+    }
+
+    /** The months, as {@code 2026-11}, that something that is out in a language is dated in, and how much; latest first. */
+    @Transactional(readOnly = true)
+    public SequencedMap<String, Integer> months(Language language) {
+        return repository.months(language);
     }
 
     @Transactional(readOnly = true)

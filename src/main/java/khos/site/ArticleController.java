@@ -71,13 +71,16 @@ class ArticleController {
                 .toList();
         return new ArticlePage(
                 frames.frame(
-                        language,
-                        Section.ARTICLES,
-                        edition.title(),
-                        edition.summary(),
-                        article.item(),
-                        article.item(),
-                        article.editions().keySet()),
+                                language,
+                                Section.ARTICLES,
+                                edition.title(),
+                                edition.summary(),
+                                article.item(),
+                                article.item(),
+                                article.editions().keySet())
+                        .about(
+                                StructuredData.article(frames.words(language), frames.origin(), article, edition),
+                                Optional.empty()),
                 edition,
                 article.edition(language.other()),
                 new Markdown(edition.body()).toHtml(),

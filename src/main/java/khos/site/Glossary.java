@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import khos.language.Language;
 import khos.language.Span;
 import khos.terminology.Concept;
-import khos.terminology.Termbase;
 import khos.terminology.TermOccurrence;
 
 /**
@@ -31,7 +31,8 @@ record Glossary(List<GlossaryEntry> entries, Map<Place, List<Mark>> marks) {
     /** A stretch of a sentence, with the entry of the term when it is one. */
     record Stretch(List<Piece> pieces, Optional<GlossaryEntry> entry) {}
 
-    static Glossary of(List<Pair> pairs, Termbase termbase) {
+    /** @param finder as {@link khos.terminology.Termbase#finder} */
+    static Glossary of(List<Pair> pairs, BiFunction<String, Language, List<TermOccurrence>> finder) {
         Map<String, GlossaryEntry> entries = new LinkedHashMap<>();
         Map<Place, List<Mark>> marks = new HashMap<>();
         Map<Language, Map<String, Boolean>> marked = new HashMap<>();
@@ -40,7 +41,7 @@ record Glossary(List<GlossaryEntry> entries, Map<Place, List<Mark>> marks) {
                 String text = pair.text(language).orElse("");
                 Map<String, Boolean> before = marked.computeIfAbsent(language, first -> new HashMap<>());
                 int from = 0;
-                for (TermOccurrence occurrence : termbase.recognize(text, language)) {
+                for (TermOccurrence occurrence : finder.apply(text, language)) {
                     Concept concept = occurrence.concept();
                     if (occurrence.span().start() < from
                             || entries.size() >= MOST_ENTRIES && !entries.containsKey(concept.id())) {

@@ -74,17 +74,20 @@ class LessonController {
         List<Pair> pairs = Pair.of(lesson);
         return new LessonPage(
                 frames.frame(
-                        language,
-                        Section.LESSONS,
-                        edition.title(),
-                        edition.summary(),
-                        lesson.item(),
-                        lesson.item(),
-                        lesson.editions().keySet()),
+                                language,
+                                Section.LESSONS,
+                                edition.title(),
+                                edition.summary(),
+                                lesson.item(),
+                                lesson.item(),
+                                lesson.editions().keySet())
+                        .about(
+                                StructuredData.lesson(frames.words(language), frames.origin(), lesson, edition),
+                                Optional.empty()),
                 edition,
                 lesson.edition(language.other()),
                 pairs,
-                Glossary.of(pairs, termbase),
+                Glossary.of(pairs, termbase.finder()),
                 more);
     }
 }

@@ -73,7 +73,10 @@ class SeriesController {
         }
         Set<Language> languages = inOther ? EnumSet.allOf(Language.class) : EnumSet.of(language);
         return new SeriesPage(
-                frames.frame(language, Section.SERIES, shelf.title(), shelf.summary(), shelf.place(), "", languages),
+                frames.frame(language, Section.SERIES, shelf.title(), shelf.summary(), shelf.place(), "", languages)
+                        .about(
+                                StructuredData.series(frames.words(language), frames.origin(), shelf),
+                                shelf.newest().poster()),
                 shelf);
     }
 
@@ -94,22 +97,27 @@ class SeriesController {
         Series series = publications.series(episode.series()).orElseThrow(() -> PageMissing.in(language));
         List<Line> lines = Line.of(cues(episode, Language.CHINESE), cues(episode, Language.MONGOLIAN));
         List<Pair> pairs = Pair.of(episode);
+        Shelf shelf = shelf(series, language);
         return new EpisodePage(
                 frames.frame(
-                        language,
-                        Section.SERIES,
-                        edition.title(),
-                        edition.summary(),
-                        episode.item(),
-                        episode.item(),
-                        episode.editions().keySet()),
+                                language,
+                                Section.SERIES,
+                                edition.title(),
+                                edition.summary(),
+                                episode.item(),
+                                episode.item(),
+                                episode.editions().keySet())
+                        .about(
+                                StructuredData.episode(
+                                        frames.words(language), frames.origin(), episode, edition, shelf),
+                                episode.poster()),
                 episode,
                 edition,
                 episode.edition(language.other()),
-                shelf(series, language),
+                shelf,
                 lines,
                 pairs,
-                Glossary.of(lines.isEmpty() ? pairs : Line.pairs(lines), termbase));
+                Glossary.of(lines.isEmpty() ? pairs : Line.pairs(lines), termbase.finder()));
     }
 
     @GetMapping("/{lang:zh|mn}/series/{slug:[a-z0-9-]+}/{number:[0-9]{1,4}}/captions.vtt")

@@ -25,6 +25,9 @@ final class TermRecognizer {
 
     private record Entry(Term term, Concept concept) {}
 
+    private static final Comparator<Entry> BY_STATUS =
+            Comparator.comparing(entry -> entry.term().status());
+
     /** What may follow after the tokens that led here, and the terms that end here. */
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>(2);
@@ -49,13 +52,19 @@ final class TermRecognizer {
             node = node.next.computeIfAbsent(token.term(), first -> new Node());
         }
         if (node != root) {
-            node.entries.add(new Entry(term, concept));
-            node.entries.sort(Comparator.comparing(entry -> entry.term().status()));
+            int place = node.entries.size();
+            while (place > 0 && BY_STATUS.compare(node.entries.get(place - 1), new Entry(term, concept)) > 0) {
+                place--;
+            }
+            node.entries.add(place, new Entry(term, concept));
         }
     }
 
     /** The terms of {@code text} in its order; several at one place when several concepts share a term. */
     List<TermOccurrence> occurrences(String text) {
+        if (root.next.isEmpty()) {
+            return List.of();
+        }
         List<Token> tokens = Analyzers.tokens(text, WORDS);
         List<TermOccurrence> occurrences = new ArrayList<>();
         int from = 0;

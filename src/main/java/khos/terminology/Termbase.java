@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import khos.account.Accounts;
 import khos.account.Roles.ForReviewers;
 import khos.account.Roles.ForTranslators;
@@ -135,6 +136,14 @@ public class Termbase {
     @Transactional(readOnly = true)
     public long revision() {
         return repository.revision(SEQUENCE);
+    }
+
+    /** As {@link #recognize}, for many texts of one moment: asks the database once, and does not see later changes. */
+    @Transactional(readOnly = true)
+    public BiFunction<String, Language, List<TermOccurrence>> finder() {
+        Map<Language, TermRecognizer> recognizers = current().recognizers();
+        return (text, language) ->
+                Objects.requireNonNull(recognizers.get(language)).occurrences(text);
     }
 
     private State current() {

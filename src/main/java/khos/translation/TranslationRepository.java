@@ -2,6 +2,7 @@ package khos.translation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +39,18 @@ class TranslationRepository {
             ) p ON p.document_id = d.id
             """;
 
-    private static final String SEGMENT = """
+    static final String SEGMENT = """
             id, document_id, ordinal, number, unit, source, gap, target, draft, state, version, changed_by, changed_at
             """;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final RevisionRepository revisions;
 
-    TranslationRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+    TranslationRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch, RevisionRepository revisions) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.revisions = revisions;
     }
 
     void insert(Document document, String actor, long now) {
@@ -73,9 +76,10 @@ class TranslationRepository {
         batch.batchUpdate(
                 """
                 INSERT INTO segment (id, document_id, ordinal, number, unit, source, gap, target, draft, state, version,
-                                     changed_by, changed_at)
-                VALUES (:id, :documentId, :ordinal, :number, :unit, :source, :gap, :target, NULL, :state, :version,
-                        :changedBy, :changedAt)
+                                     changed_by, changed_at, translated_by, approved)
+                VALUES (:id, :documentId, :ordinal, :number, :unit, :source, :gap, :target, :draft, :state, :version,
+                        :changedBy, :changedAt, CASE WHEN :target = '' THEN '' ELSE :changedBy END,
+                        CASE WHEN :state IN ('REVIEWED', 'FINAL') THEN :target END)
                 """, segments.stream().map(TranslationRepository::parameters).toArray(SqlParameterSource[]::new));
     }
 
@@ -89,6 +93,7 @@ class TranslationRepository {
                 .addValue("source", segment.source())
                 .addValue("gap", segment.gap())
                 .addValue("target", segment.target())
+                .addValue("draft", segment.draft().orElse(null), Types.VARCHAR)
                 .addValue("state", segment.state().name())
                 .addValue("version", segment.version())
                 .addValue("changedBy", segment.changedBy())
@@ -104,8 +109,13 @@ class TranslationRepository {
                 > 0;
     }
 
-    List<Translation> documents() {
-        return jdbc.sql(DOCUMENTS.formatted("") + "ORDER BY d.changed_at DESC, d.id DESC")
+    List<Translation> documents(List<String> projects) {
+        if (projects.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(DOCUMENTS.formatted("")
+                        + "WHERE d.project_id IN (:projects) ORDER BY d.changed_at DESC, d.id DESC")
+                .param("projects", projects)
                 .query(TranslationRepository::translation)
                 .list();
     }
@@ -134,6 +144,37 @@ class TranslationRepository {
                 .optional();
     }
 
+    Optional<String> projectOf(String documentId) {
+        return jdbc.sql("SELECT project_id FROM document WHERE id = :id")
+                .param("id", documentId)
+                .query(String.class)
+                .optional();
+    }
+
+    void assign(String documentId, String projectId) {
+        jdbc.sql("UPDATE document SET project_id = :project WHERE id = :id")
+                .param("project", projectId)
+                .param("id", documentId)
+                .update();
+    }
+
+    /** The languages of a document. */
+    Optional<LanguagePair> pairOf(String documentId) {
+        return jdbc.sql("SELECT source_language, target_language FROM document WHERE id = :id")
+                .param("id", documentId)
+                .query((row, number) -> pair(row))
+                .optional();
+    }
+
+    /** Whose the confirmed target of a segment is; empty where nobody's. */
+    String translator(String segmentId) {
+        return jdbc.sql("SELECT translated_by FROM segment WHERE id = :id")
+                .param("id", segmentId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     List<Segment> segments(String documentId, int offset, int limit) {
         return jdbc.sql("SELECT " + SEGMENT + """
                         FROM segment
@@ -154,40 +195,71 @@ class TranslationRepository {
                 .optional();
     }
 
-    Optional<Segment> firstInitial(String documentId, int after) {
+    /** The first open segment behind place {@code after} that nobody but {@code actor} holds a lease of. */
+    Optional<Segment> firstInitial(String documentId, int after, String actor, long now) {
         return jdbc.sql("SELECT " + SEGMENT + """
                         FROM segment
                         WHERE document_id = :id AND state = 'INITIAL' AND ordinal > :after
+                          AND NOT EXISTS (SELECT 1 FROM lease l
+                                          WHERE l.segment_id = segment.id AND l.until > :now AND l.account <> :actor)
                         ORDER BY ordinal LIMIT 1
                         """)
+                .param("actor", actor)
+                .param("now", now)
                 .param("id", documentId)
                 .param("after", after)
                 .query(TranslationRepository::segment)
                 .optional();
     }
 
-    List<Segment> inState(String documentId, State state) {
+    /** @param notBy those whose target is this account's are left out */
+    List<Segment> inState(String documentId, State state, String notBy) {
         return jdbc.sql("SELECT " + SEGMENT + """
-                        FROM segment WHERE document_id = :id AND state = :state AND draft IS NULL ORDER BY ordinal
+                        FROM segment
+                        WHERE document_id = :id AND state = :state AND draft IS NULL
+                          AND (:notBy = '' OR translated_by <> :notBy)
+                        ORDER BY ordinal
                         """)
                 .param("id", documentId)
                 .param("state", state.name())
+                .param("notBy", notBy)
                 .query(TranslationRepository::segment)
                 .list();
     }
 
-    /** Writes the segment's text and state when it is still at {@code version}; empty when it is not. */
+    /** As below; a confirmed text is kept as a revision. */
     Optional<Segment> update(Segment segment, long version, String actor, long now) {
+        boolean confirmed = segment.state() != State.INITIAL && segment.draft().isEmpty();
+        Revision.Kind kind = SegmentWriter.isReviewed(segment) ? Revision.Kind.REVIEWED : Revision.Kind.TRANSLATED;
+        return update(segment, version, confirmed ? Optional.of(kind) : Optional.empty(), "", actor, now);
+    }
+
+    /**
+     * Writes the segment's text and state when it is still at {@code version}; empty when it is not.
+     *
+     * @param kind of the revision that is kept; nothing when there is none
+     * @param reason why it is returned, if it is
+     */
+    Optional<Segment> update(
+            Segment segment, long version, Optional<Revision.Kind> kind, String reason, String actor, long now) {
         Optional<Segment> updated = jdbc.sql("""
                         UPDATE segment
-                        SET target = :target, draft = :draft, state = :state, version = version + 1,
+                        SET translated_by = CASE WHEN target <> :target THEN :actor ELSE translated_by END,
+                            approved = CASE WHEN :state IN ('REVIEWED', 'FINAL') THEN :target ELSE approved END,
+                            old_source = CASE WHEN :confirmed = 1 THEN NULL ELSE old_source END,
+                            returned = CASE WHEN :confirmed = 1 THEN NULL WHEN :reason <> '' THEN :reason ELSE returned END,
+                            target = :target, draft = :draft, state = :state, version = version + 1,
                             changed_by = :actor, changed_at = :now
                         WHERE id = :id AND version = :version
                         RETURNING
                         """ + SEGMENT)
                 .param("target", segment.target())
-                .param("draft", segment.draft().orElse(null))
+                .param("draft", segment.draft().orElse(null), Types.VARCHAR)
                 .param("state", segment.state().name())
+                .param(
+                        "confirmed",
+                        segment.state() != State.INITIAL && segment.draft().isEmpty() ? 1 : 0)
+                .param("reason", reason)
                 .param("actor", actor)
                 .param("now", now)
                 .param("id", segment.id())
@@ -196,27 +268,34 @@ class TranslationRepository {
                 .optional();
         if (updated.isPresent()) {
             touch(segment.documentId(), now);
+            kind.ifPresent(one -> revisions.insert(List.of(updated.get()), one, reason, actor, now));
         }
         return updated;
     }
 
-    /** Moves every segment of a document that is in one of the states {@code from} to {@code to}. */
-    void move(String documentId, List<State> from, State to, String actor, long now) {
+    /**
+     * Moves every segment of a document that is in one of the states {@code from} to {@code to}.
+     *
+     * @param notBy but not those whose target is this account's
+     */
+    void move(String documentId, List<State> from, State to, String notBy, String actor, long now) {
         jdbc.sql("""
                         UPDATE segment
-                        SET state = :to, version = version + 1, changed_by = :actor, changed_at = :now
+                        SET state = :to, approved = target, version = version + 1, changed_by = :actor, changed_at = :now
                         WHERE document_id = :id AND state IN (:from) AND draft IS NULL
+                          AND (:notBy = '' OR translated_by <> :notBy)
                         """)
                 .param("to", to.name())
                 .param("actor", actor)
                 .param("now", now)
                 .param("id", documentId)
                 .param("from", from.stream().map(State::name).toList())
+                .param("notBy", notBy)
                 .update();
         touch(documentId, now);
     }
 
-    private void touch(String documentId, long now) {
+    void touch(String documentId, long now) {
         jdbc.sql("UPDATE document SET changed_at = :now WHERE id = :id")
                 .param("now", now)
                 .param("id", documentId)
@@ -245,7 +324,7 @@ class TranslationRepository {
                 Language.of(row.getString("source_language")), Language.of(row.getString("target_language")));
     }
 
-    private static Segment segment(ResultSet row, int number) throws SQLException {
+    static Segment segment(ResultSet row, int number) throws SQLException {
         return new Segment(
                 row.getString("id"),
                 row.getString("document_id"),

@@ -8,19 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import khos.account.Accounts;
-import khos.account.Roles.ForEditors;
-import khos.account.Roles.ForReviewers;
+import khos.account.Project;
+import khos.account.Projects;
+import khos.account.Role;
 import khos.account.Roles.ForTranslators;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.markdown.Markdown;
-import khos.memory.Context;
-import khos.memory.TranslationMemory;
-import khos.memory.TranslationUnit;
 import khos.storage.Ids;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -29,21 +26,29 @@ import org.springframework.transaction.annotation.Transactional;
 /** The craft's use cases: take a text in, edit its segments, give it back whole in either language. */
 @Service
 public class Translations {
-    private static final int MOST_SEGMENTS = 100_000;
-    /** The longest text of one segment, in UTF-16 units. */
-    private static final int LONGEST_TARGET = 100_000;
+    static final int MOST_SEGMENTS = 100_000;
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+){0,20}");
     private static final Pattern EPISODE_SLUG = Pattern.compile(SLUG.pattern() + "/\\d{2,4}");
     private static final int LONGEST_SLUG = 100;
+    private static final int LONGEST_REASON = 2_000;
 
     private final TranslationRepository repository;
-    private final TranslationMemory memory;
+    private final RevisionRepository revisions;
+    private final SegmentWriter writer;
+    private final Projects projects;
     private final Clock clock;
 
-    Translations(TranslationRepository repository, TranslationMemory memory, Clock clock) {
+    Translations(
+            TranslationRepository repository,
+            RevisionRepository revisions,
+            SegmentWriter writer,
+            Projects projects,
+            Clock clock) {
         this.repository = repository;
-        this.memory = memory;
+        this.revisions = revisions;
+        this.writer = writer;
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -57,8 +62,19 @@ public class Translations {
     @ForTranslators
     @Transactional
     public Translation extract(TextKind kind, String slug, LanguagePair pair, String text) {
+        return extract(Project.DEFAULT, kind, slug, pair, text);
+    }
+
+    /** As above, into a project; for its translators. */
+    @ForTranslators
+    @Transactional
+    public Translation extract(String projectId, TextKind kind, String slug, LanguagePair pair, String text) {
+        projects.require(projectId, Role.TRANSLATOR);
         MarkdownText source = MarkdownText.of(text);
-        return insert(kind, slug, pair, source, text, Pairing.untranslated(source, pair.source()), State.INITIAL, "");
+        List<Pairing.Piece> pieces = Pairing.untranslated(source, pair.source());
+        Translation document = insert(kind, slug, pair, source, text, pieces, State.INITIAL, "");
+        repository.assign(document.id(), projectId);
+        return document;
     }
 
     /**
@@ -72,6 +88,7 @@ public class Translations {
     @Transactional
     public Translation extract(
             TextKind kind, String slug, LanguagePair pair, String source, String target, State state) {
+        projects.require(Project.DEFAULT, Role.TRANSLATOR);
         MarkdownText sourceText = MarkdownText.of(source);
         MarkdownText targetText = MarkdownText.of(target);
         List<Pairing.Piece> pieces = Pairing.paired(sourceText, targetText, pair);
@@ -125,8 +142,9 @@ public class Translations {
             throw new Refused("refused.slug-taken", kind.path() + "/" + slug);
         }
         repository.insertSegments(segments);
-        remember(pair, segments.stream().filter(Translations::isReviewed).toList());
-        return document(document.id()).orElseThrow();
+        writer.remember(
+                pair, segments.stream().filter(SegmentWriter::isReviewed).toList());
+        return repository.document(document.id()).orElseThrow();
     }
 
     private static void requireSlug(TextKind kind, String slug) {
@@ -136,16 +154,40 @@ public class Translations {
         }
     }
 
-    /** The documents, latest changed first. */
+    /**
+     * Puts a document into a project; for administrators of both.
+     *
+     * @throws Refused {@code refused.no-project} when there is none of that id
+     */
+    @ForTranslators
+    @Transactional
+    public void assign(String documentId, String projectId) {
+        writer.requireDocument(documentId, Role.ADMINISTRATOR);
+        if (projects.find(projectId).isEmpty()) {
+            throw new Refused("refused.no-project");
+        }
+        projects.require(projectId, Role.ADMINISTRATOR);
+        repository.assign(documentId, projectId);
+    }
+
+    /** The id of the project a document belongs to. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Optional<String> projectOf(String documentId) {
+        return repository.projectOf(documentId);
+    }
+
+    /** The documents of the projects one has a role in, latest changed first. */
     @ForTranslators
     @Transactional(readOnly = true)
     public List<Translation> documents() {
-        return repository.documents();
+        return repository.documents(projects.ids());
     }
 
     @ForTranslators
     @Transactional(readOnly = true)
     public Optional<Translation> document(String id) {
+        writer.requireRole(id, Role.TRANSLATOR);
         return repository.document(id);
     }
 
@@ -153,14 +195,23 @@ public class Translations {
     @ForTranslators
     @Transactional(readOnly = true)
     public List<Segment> segments(String documentId, int offset, int limit) {
+        writer.requireRole(documentId, Role.TRANSLATOR);
         return repository.segments(documentId, offset, limit);
     }
 
-    /** The first segment after place {@code ordinal} that is still {@link State#INITIAL}, else the first of all. */
+    /**
+     * The first segment after place {@code ordinal} that is still {@link State#INITIAL}, else the first of all; not one that
+     * somebody else is at work on.
+     */
     @ForTranslators
     @Transactional(readOnly = true)
     public Optional<Segment> nextOpen(String documentId, int ordinal) {
-        return repository.firstInitial(documentId, ordinal).or(() -> repository.firstInitial(documentId, -1));
+        writer.requireRole(documentId, Role.TRANSLATOR);
+        String actor = Accounts.actor();
+        long now = clock.millis();
+        return repository
+                .firstInitial(documentId, ordinal, actor, now)
+                .or(() -> repository.firstInitial(documentId, -1, actor, now));
     }
 
     /**
@@ -173,11 +224,19 @@ public class Translations {
     @ForTranslators
     @Transactional
     public Segment saveDraft(String segmentId, String text, long version) {
-        requireLength(text);
-        return change(segmentId, text, version, segment -> {
-            boolean same = text.equals(segment.target());
-            return with(segment, segment.target(), same ? Optional.empty() : Optional.of(text), segment.state());
-        });
+        SegmentWriter.requireLength(text);
+        Segment current = writer.require(segmentId, Role.TRANSLATOR);
+        return writer.change(
+                current,
+                text,
+                version,
+                segment -> {
+                    boolean same = text.equals(segment.target());
+                    Optional<String> draft = same ? Optional.empty() : Optional.of(text);
+                    return SegmentWriter.with(segment, segment.target(), draft, segment.state());
+                },
+                Optional.empty(),
+                "");
     }
 
     /**
@@ -188,65 +247,117 @@ public class Translations {
     @ForTranslators
     @Transactional
     public Segment translate(String segmentId, String text, long version) {
-        requireLength(text);
+        SegmentWriter.requireLength(text);
         if (text.isBlank()) {
             throw new Refused("refused.empty-target");
         }
-        return change(segmentId, text, version, segment -> with(segment, text, Optional.empty(), State.TRANSLATED));
+        return writer.change(
+                writer.require(segmentId, Role.TRANSLATOR),
+                text,
+                version,
+                segment -> SegmentWriter.with(segment, text, Optional.empty(), State.TRANSLATED),
+                Optional.of(Revision.Kind.TRANSLATED),
+                "");
     }
 
-    /** Accepts a translated segment: {@link State#REVIEWED}, and its pair goes into the memory. */
-    @ForReviewers
+    /**
+     * Accepts a translated segment: {@link State#REVIEWED}, and its pair goes into the memory. For reviewers of its project.
+     *
+     * @throws Refused {@code refused.own-translation} where reviewers must differ and one translated it oneself
+     */
+    @ForTranslators
     @Transactional
     public Segment review(String segmentId, long version) {
-        Segment current = require(segmentId);
+        Segment current = writer.require(segmentId, Role.REVIEWER);
         if (current.state() != State.TRANSLATED || current.draft().isPresent()) {
             throw new Refused("refused.not-translated", current.number());
         }
-        Segment reviewed = change(
-                segmentId,
+        if (mustDiffer(current.documentId()) && repository.translator(segmentId).equals(Accounts.actor())) {
+            throw new Refused("refused.own-translation", current.number());
+        }
+        Segment reviewed = writer.change(
+                current,
                 current.target(),
                 version,
-                segment -> with(segment, segment.target(), Optional.empty(), State.REVIEWED));
-        remember(requireDocument(reviewed.documentId()).pair(), List.of(reviewed));
+                segment -> SegmentWriter.with(segment, segment.target(), Optional.empty(), State.REVIEWED),
+                Optional.of(Revision.Kind.REVIEWED),
+                "");
+        writer.remember(
+                repository.pairOf(reviewed.documentId()).orElseThrow(() -> new Refused("refused.no-document")),
+                List.of(reviewed));
         return reviewed;
     }
 
-    /** Gives a segment back to be translated again: {@link State#INITIAL}, its text as draft. */
-    @ForReviewers
+    private boolean mustDiffer(String documentId) {
+        return writer.projectOf(documentId).filter(Project::reviewerDiffers).isPresent();
+    }
+
+    /** Gives a segment back to be translated again: {@link State#INITIAL}, its text as draft. For reviewers of its project. */
+    @ForTranslators
     @Transactional
     public Segment reopen(String segmentId, long version) {
-        Segment current = require(segmentId);
+        return giveBack(segmentId, "", version);
+    }
+
+    /**
+     * As {@link #reopen}, saying why; the reason stays with the segment until it is translated anew.
+     *
+     * @throws Refused {@code refused.no-reason} when there is none
+     */
+    @ForTranslators
+    @Transactional
+    public Segment returnFor(String segmentId, String reason, long version) {
+        if (reason.isBlank()) {
+            throw new Refused("refused.no-reason");
+        }
+        return giveBack(segmentId, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)), version);
+    }
+
+    private Segment giveBack(String segmentId, String reason, long version) {
+        Segment current = writer.require(segmentId, Role.REVIEWER);
         if (current.state() == State.INITIAL) {
             throw new Refused("refused.not-translated", current.number());
         }
-        return change(
-                segmentId,
+        return writer.change(
+                current,
                 current.working(),
                 version,
-                segment -> with(segment, "", Optional.of(segment.working()), State.INITIAL));
+                segment -> SegmentWriter.with(segment, "", Optional.of(segment.working()), State.INITIAL),
+                Optional.of(Revision.Kind.RETURNED),
+                reason);
     }
 
-    /** Reviews every segment that is translated, and returns how many there were. */
-    @ForReviewers
+    /**
+     * Reviews every segment that is translated, and returns how many there were; where reviewers must differ, not those one
+     * translated oneself. For reviewers of its project.
+     */
+    @ForTranslators
     @Transactional
     public int reviewAll(String documentId) {
-        List<Segment> translated = repository.inState(documentId, State.TRANSLATED);
-        repository.move(documentId, List.of(State.TRANSLATED), State.REVIEWED, Accounts.actor(), clock.millis());
-        remember(requireDocument(documentId).pair(), translated);
+        TranslationRepository.Document document = writer.requireDocument(documentId, Role.REVIEWER);
+        String notBy = mustDiffer(documentId) ? Accounts.actor() : "";
+        long now = clock.millis();
+        List<Segment> translated = repository.inState(documentId, State.TRANSLATED, notBy);
+        repository.move(documentId, List.of(State.TRANSLATED), State.REVIEWED, notBy, Accounts.actor(), now);
+        List<Segment> reviewed = translated.stream()
+                .map(segment -> SegmentWriter.with(segment, segment.target(), Optional.empty(), State.REVIEWED))
+                .toList();
+        revisions.insert(reviewed, Revision.Kind.REVIEWED, "", Accounts.actor(), now);
+        writer.remember(document.pair(), translated);
+        writer.announceAll(documentId);
         return translated.size();
     }
 
     /**
      * The document whole again in one of its two languages; for the target language every segment becomes
-     * {@link State#FINAL}.
+     * {@link State#FINAL}. For editors of its project.
      *
      * @throws Refused {@code refused.not-reviewed} when target segments are not reviewed yet, with how many
      */
-    @ForEditors
+    @ForTranslators
     @Transactional
     public Merged merged(String documentId, Language language) {
-        TranslationRepository.Document document = requireDocument(documentId);
+        TranslationRepository.Document document = writer.requireDocument(documentId, Role.EDITOR);
         List<Segment> segments = repository.segments(documentId, 0, MOST_SEGMENTS);
         MarkdownText source = MarkdownText.of(document.text());
         if (language == document.pair().source()) {
@@ -259,12 +370,12 @@ public class Translations {
                     sentences(segments, Segment::source));
         }
         long open = segments.stream()
-                .filter(segment -> segment.unit() != Segment.SUMMARY && !isReviewed(segment))
+                .filter(segment -> segment.unit() != Segment.SUMMARY && !SegmentWriter.isReviewed(segment))
                 .count();
         if (open > 0) {
             throw new Refused("refused.not-reviewed", open);
         }
-        repository.move(documentId, List.of(State.REVIEWED), State.FINAL, Accounts.actor(), clock.millis());
+        repository.move(documentId, List.of(State.REVIEWED), State.FINAL, "", Accounts.actor(), clock.millis());
         Map<Integer, String> units = targets(segments, language);
         List<String> blocks = units.entrySet().stream()
                 .filter(unit -> unit.getKey() >= 0)
@@ -303,91 +414,5 @@ public class Translations {
                 .map(segment ->
                         new Merged.Sentence(segment.number(), segment.unit(), Markdown.plainText(text.apply(segment))))
                 .toList();
-    }
-
-    /** Changes a segment that is still at {@code version}, or already says what {@code change} would make it say. */
-    private Segment change(String segmentId, String text, long version, UnaryOperator<Segment> change) {
-        Segment current = require(segmentId);
-        Segment wanted = change.apply(current);
-        if (current.version() != version) {
-            if (says(current, wanted)) {
-                return current;
-            }
-            throw new StaleSegment(current, text);
-        }
-        return repository
-                .update(wanted, version, Accounts.actor(), clock.millis())
-                .orElseThrow(() -> new StaleSegment(require(segmentId), text));
-    }
-
-    private static boolean says(Segment a, Segment b) {
-        return a.target().equals(b.target()) && a.draft().equals(b.draft()) && a.state() == b.state();
-    }
-
-    private static Segment with(Segment segment, String target, Optional<String> draft, State state) {
-        return new Segment(
-                segment.id(),
-                segment.documentId(),
-                segment.ordinal(),
-                segment.number(),
-                segment.unit(),
-                segment.source(),
-                segment.gap(),
-                target,
-                draft,
-                state,
-                segment.version(),
-                segment.changedBy(),
-                segment.changedAt());
-    }
-
-    private static boolean isReviewed(Segment segment) {
-        return segment.state() == State.REVIEWED || segment.state() == State.FINAL;
-    }
-
-    private static void requireLength(String text) {
-        if (text.length() > LONGEST_TARGET) {
-            throw new Refused("refused.target-too-long", LONGEST_TARGET);
-        }
-    }
-
-    private Segment require(String segmentId) {
-        return repository.segment(segmentId).orElseThrow(() -> new Refused("refused.no-segment"));
-    }
-
-    private TranslationRepository.Document requireDocument(String documentId) {
-        return repository.text(documentId).orElseThrow(() -> new Refused("refused.no-document"));
-    }
-
-    private void remember(LanguagePair pair, List<Segment> segments) {
-        List<Segment> translated =
-                segments.stream().filter(segment -> !segment.target().isBlank()).toList();
-        if (translated.isEmpty()) {
-            return;
-        }
-        Map<Integer, String> sources = sourcesAround(translated);
-        memory.store(translated.stream()
-                .map(segment -> new TranslationUnit(
-                        pair,
-                        segment.source(),
-                        segment.target(),
-                        segment.id(),
-                        Accounts.actor(),
-                        clock.instant(),
-                        context(segment, sources).hash()))
-                .toList());
-    }
-
-    private static Context context(Segment segment, Map<Integer, String> sources) {
-        return new Context(
-                sources.getOrDefault(segment.ordinal() - 1, ""), sources.getOrDefault(segment.ordinal() + 1, ""));
-    }
-
-    /** The sources by their place, from the one before the first of {@code segments} to the one after the last. */
-    private Map<Integer, String> sourcesAround(List<Segment> segments) {
-        var places = segments.stream().mapToInt(Segment::ordinal).summaryStatistics();
-        int first = Math.max(0, places.getMin() - 1);
-        return repository.segments(segments.getFirst().documentId(), first, places.getMax() + 2 - first).stream()
-                .collect(Collectors.toMap(Segment::ordinal, Segment::source));
     }
 }

@@ -2,7 +2,7 @@
  * The craft of translation: extract, segment, translate, review, merge.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"memory", "markdown", "account"})
+@ApplicationModule(allowedDependencies = {"memory", "terminology", "markdown", "account", "check", "mongolian"})
 package khos.translation;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import khos.language.Language;
+import khos.mongolian.Connector;
 import khos.terminology.Concept;
 import khos.terminology.StaleConcept;
 import khos.terminology.Status;
@@ -36,6 +38,7 @@ final class ConceptDialog extends Dialog {
 
     private final transient Termbase termbase;
     private final transient Words words;
+    private final Connector connector;
     private final transient Runnable done;
     private final transient Optional<Concept> concept;
     private final transient List<TermRow> rows = new ArrayList<>();
@@ -44,6 +47,9 @@ final class ConceptDialog extends Dialog {
     private final TextField note = new TextField();
     private final TextField origin = new TextField();
     private final Paragraph error = new Paragraph();
+    private final Div leaving = Parts.div("leaving");
+    /** What stood in the form when it was opened. */
+    private transient List<String> begun;
 
     /** How a column of terms is written. */
     private enum Column {
@@ -70,20 +76,29 @@ final class ConceptDialog extends Dialog {
     }
 
     /** For a new concept with these words to begin with, which may be empty. */
-    ConceptDialog(Termbase termbase, Words words, String chinese, String mongolian, Runnable done) {
-        this(termbase, words, Optional.empty(), false, done);
+    ConceptDialog(
+            Termbase termbase, Words words, Connector connector, String chinese, String mongolian, Runnable done) {
+        this(termbase, words, connector, Optional.empty(), false, done);
         rows.get(0).text().setValue(shortened(chinese));
         rows.get(1).text().setValue(shortened(mongolian));
+        begun = written();
     }
 
     /** For a concept that is there. */
-    ConceptDialog(Termbase termbase, Words words, Concept concept, Runnable done) {
-        this(termbase, words, Optional.of(concept), true, done);
+    ConceptDialog(Termbase termbase, Words words, Connector connector, Concept concept, Runnable done) {
+        this(termbase, words, connector, Optional.of(concept), true, done);
     }
 
-    private ConceptDialog(Termbase termbase, Words words, Optional<Concept> concept, boolean removable, Runnable done) {
+    private ConceptDialog(
+            Termbase termbase,
+            Words words,
+            Connector connector,
+            Optional<Concept> concept,
+            boolean removable,
+            Runnable done) {
         this.termbase = termbase;
         this.words = words;
+        this.connector = connector;
         this.done = done;
         this.concept = concept;
         setId("concept");
@@ -104,13 +119,47 @@ final class ConceptDialog extends Dialog {
         if (removable) {
             getFooter().add(createRemove());
         }
+        leaving.setId("concept-leaving");
+        leaving.getElement().setAttribute("role", "alert");
+        leaving.setVisible(false);
         getFooter()
                 .add(
-                        Parts.button("concept-cancel", "q", words.of("cancel"), "Esc", click -> close()),
+                        leaving,
+                        Parts.button("concept-cancel", "q", words.of("cancel"), "Esc", click -> leave()),
                         Parts.button("concept-save", "p", words.of("terms.save"), "Ctrl Enter", click -> save()));
+        addDialogCloseActionListener(escape -> leave());
         Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(this);
         rows.get(0).text().focus();
+        begun = written();
+    }
+
+    /** All that stands in the form. */
+    private List<String> written() {
+        return Stream.concat(
+                        rows.stream()
+                                .filter(row -> !row.written().isEmpty())
+                                .map(row -> row.text().getValue() + "\n"
+                                        + row.status().getValue()),
+                        Stream.of(subject.getValue(), definition.getValue(), note.getValue(), origin.getValue()))
+                .toList();
+    }
+
+    /** Closes the form; when something was written into it, only after asking. */
+    private void leave() {
+        if (written().equals(begun)) {
+            close();
+            return;
+        }
+        leaving.removeAll();
+        leaving.add(
+                new Span(words.of("terms.leaving")),
+                Parts.button("concept-discard", "s", words.of("terms.discard"), "", click -> close()),
+                Parts.button("concept-stay", "q s", words.of("terms.stay"), "", click -> leaving.setVisible(false)));
+        leaving.setVisible(true);
+        leaving.getChildren()
+                .filter(child -> child.getId().filter("concept-stay"::equals).isPresent())
+                .forEach(stay -> stay.getElement().callJsFunction("focus"));
     }
 
     private static String shortened(String text) {
@@ -152,6 +201,9 @@ final class ConceptDialog extends Dialog {
         status.setAriaLabel(words.of("terms.status"));
         rows.add(new TermRow(column, field, status));
         list.add(Parts.div("term-row", field, status));
+        if (column == Column.MONGOLIAN) {
+            list.add(createInput(field));
+        }
     }
 
     private static TextFieldBase<?, String> upright() {
@@ -159,6 +211,14 @@ final class ConceptDialog extends Dialog {
         area.addClassName("mn-field");
         area.setValueChangeMode(ValueChangeMode.EAGER);
         return area;
+    }
+
+    /** Where typing Mongolian into a field is switched on and off. */
+    private Component createInput(TextFieldBase<?, String> field) {
+        var input = Parts.div("term-input");
+        field.getElement()
+                .executeJs("window.khosWorkbench.input($0, JSON.parse($1), this)", input, words.input(connector));
+        return input;
     }
 
     private static TextFieldBase<?, String> level() {

@@ -10,12 +10,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Locale;
 import khos.language.Language;
+import khos.language.WritingMode;
 import khos.translation.Progress;
+import khos.translation.Segment;
 import khos.translation.Translation;
 
 /** The small parts that several screens are built of. */
 final class Parts {
+    /** How many characters of a segment are shown where it is not worked on. */
+    private static final int GLIMPSE = 90;
+
     private Parts() {}
 
     static Div div(String className, Component... children) {
@@ -62,6 +68,28 @@ final class Parts {
         component.getElement().setAttribute("lang", language.tag());
         component.getElement().getClassList().set("mn", language == Language.MONGOLIAN);
         return component;
+    }
+
+    static boolean isVertical(Language language) {
+        return language.writingMode() == WritingMode.VERTICAL_LR;
+    }
+
+    /** What of a text fits where it is not worked on; the whole stands on the stage. */
+    static String beginning(String text) {
+        return text.codePointCount(0, text.length()) <= GLIMPSE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, GLIMPSE)) + "…";
+    }
+
+    static String ending(String text) {
+        return text.codePointCount(0, text.length()) <= GLIMPSE
+                ? text
+                : "…" + text.substring(text.offsetByCodePoints(text.length(), -GLIMPSE));
+    }
+
+    /** The sign for how far a segment has come. */
+    static String glyph(Segment segment) {
+        return segment.draft().isPresent() ? "draft" : segment.state().name().toLowerCase(Locale.ROOT);
     }
 
     /** What a document is called in a line of the interface, where Mongolian cannot stand upright. */

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import khos.language.LanguagePair;
 import khos.terminology.Term;
@@ -29,7 +32,10 @@ final class TermPanel extends Section {
     private final transient Consumer<String> insert;
     private final Div list = Parts.div("tp");
     private final Span count = Parts.span("xs muted tn", "");
+    private final Div wrong = Parts.div("wrong-terms");
     private final transient List<String> usable = new ArrayList<>();
+    /** What stands for each term of the target, by concept and text. */
+    private final transient Map<String, Component> shown = new HashMap<>();
 
     /**
      * @param insert takes the term that is to be put at the caret
@@ -43,23 +49,66 @@ final class TermPanel extends Section {
         setId("terms");
         getElement().setAttribute("aria-label", words.of("terms"));
         list.getElement().setAttribute("tabindex", "0");
+        wrong.getElement().setAttribute("role", "status");
         var adding = Parts.button("term-add", "q s", words.of("terms.add"), "Alt T", click -> add.run());
         adding.addComponentAsFirst(new Glyph("plus"));
         var asking = Parts.button("ask", "q s", words.of("concordance"), "Alt F", click -> ask.run());
         add(Parts.div("ph", new H2(words.of("terms")), count, Parts.div("grow"), asking, adding), list);
     }
 
-    /** Shows the concepts of {@code found}, each once, in the order of the text. */
-    void show(List<TermOccurrence> found) {
+    /**
+     * Shows the concepts of {@code found}, each once, in the order of the text.
+     *
+     * @param used the terms that stand in the target
+     */
+    void show(List<TermOccurrence> found, List<TermOccurrence> used) {
         Map<String, TermOccurrence> concepts = new LinkedHashMap<>();
         found.forEach(occurrence -> concepts.putIfAbsent(occurrence.concept().id(), occurrence));
         usable.clear();
+        shown.clear();
         list.removeAll();
+        list.add(wrong);
         count.setText(concepts.isEmpty() ? "" : Integer.toString(concepts.size()));
         if (concepts.isEmpty()) {
             list.add(Parts.div("none", new Span(words.of("terms.none"))));
         }
         concepts.values().forEach(occurrence -> list.add(create(occurrence)));
+        showUsed(used);
+    }
+
+    /** Marks the terms that stand in the target, and tells of those that may not. */
+    void showUsed(List<TermOccurrence> used) {
+        Set<String> keys = new LinkedHashSet<>();
+        Map<String, Term> forbidden = new LinkedHashMap<>();
+        for (TermOccurrence occurrence : used) {
+            keys.add(key(occurrence));
+            if (!occurrence.term().status().isUsable() && isNowhereUsable(occurrence, used)) {
+                forbidden.put(occurrence.term().text(), occurrence.term());
+            }
+        }
+        shown.forEach((key, component) -> component.getElement().getClassList().set("used", keys.contains(key)));
+        wrong.removeAll();
+        forbidden.values().forEach(term -> wrong.add(createWrong(term)));
+    }
+
+    private static String key(TermOccurrence occurrence) {
+        return occurrence.concept().id() + "\n" + occurrence.term().text();
+    }
+
+    /** Whether no other concept agrees to the word that stands there. */
+    private static boolean isNowhereUsable(TermOccurrence occurrence, List<TermOccurrence> used) {
+        return used.stream()
+                .noneMatch(other -> other.span().equals(occurrence.span())
+                        && other.term().status().isUsable());
+    }
+
+    private Component createWrong(Term term) {
+        var word = Parts.in(pair.target(), Parts.span("term-w", term.text()));
+        return Parts.div(
+                "wrong-term",
+                new Glyph("warning"),
+                new Span(words.of("terms.used-wrongly", words.of(term.status()))),
+                word);
     }
 
     /** Inserts the term of that number, from 0; nothing when there is none. */
@@ -81,7 +130,9 @@ final class TermPanel extends Section {
         var targets = Parts.div("term-t");
         for (Term term : occurrence.concept().terms(pair.target())) {
             if (!term.isCyrillic()) {
-                targets.add(createTarget(term));
+                Component target = createTarget(term);
+                shown.put(occurrence.concept().id() + "\n" + term.text(), target);
+                targets.add(target);
             }
         }
         if (targets.getChildren().findAny().isEmpty()) {

@@ -34,6 +34,7 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import khos.account.Accounts;
 import khos.language.Language;
+import khos.mongolian.Connector;
 import khos.terminology.Concept;
 import khos.terminology.Status;
 import khos.terminology.Tbx;
@@ -41,6 +42,7 @@ import khos.terminology.Term;
 import khos.terminology.TermCsv;
 import khos.terminology.Termbase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -53,6 +55,7 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Termbase termbase;
     private final transient Words words = Words.current();
+    private final Connector connector;
     private final boolean reviewer;
     private final Grid<Concept> grid = new Grid<>();
     private final Span count = Parts.span("muted", "");
@@ -61,8 +64,13 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div list = Parts.div("list-area");
     private transient @Nullable Concept focused;
 
-    TermsView(Termbase termbase, Accounts accounts, AuthenticationContext authentication) {
+    TermsView(
+            Termbase termbase,
+            Accounts accounts,
+            AuthenticationContext authentication,
+            @Value("${khos.connector}") String connector) {
         this.termbase = termbase;
+        this.connector = Connector.of(connector);
         this.reviewer = authentication.hasAnyRole("REVIEWER", "EDITOR", "ADMINISTRATOR");
         setId("termbase");
         addClassName("page");
@@ -84,7 +92,7 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "p",
                 words.of("terms.new"),
                 "N",
-                click -> new ConceptDialog(termbase, words, "", "", this::refresh).open());
+                click -> new ConceptDialog(termbase, words, connector, "", "", this::refresh).open());
         create.addComponentAsFirst(new Glyph("plus"));
         var take = Parts.button(
                 "import",
@@ -221,10 +229,11 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Opens the concept as it is now: the list may be older. */
     private void change(Concept concept) {
         termbase.find(concept.id())
-                .ifPresentOrElse(now -> new ConceptDialog(termbase, words, now, this::refresh).open(), () -> {
-                    Parts.warn(words.of("terms.gone"));
-                    refresh();
-                });
+                .ifPresentOrElse(
+                        now -> new ConceptDialog(termbase, words, connector, now, this::refresh).open(), () -> {
+                            Parts.warn(words.of("terms.gone"));
+                            refresh();
+                        });
     }
 
     private void refresh() {
@@ -263,7 +272,7 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 "p",
                                 words.of("terms.new"),
                                 "N",
-                                click -> new ConceptDialog(termbase, words, "", "", this::refresh).open())));
+                                click -> new ConceptDialog(termbase, words, connector, "", "", this::refresh).open())));
     }
 
     @Override

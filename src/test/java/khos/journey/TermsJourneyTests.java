@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,17 +49,19 @@ class TermsJourneyTests extends Journey {
             家,ᠭᠡᠷ,admitted,,
             """;
 
+    private static final String CARDS = """
+            zh,mn,status,subject,definition,note
+            认得,"ᠲᠠᠨᠢᠬᠤ
+            ᠮᠡᠳᠡᠬᠦ","preferred
+            preferred
+            forbidden",心理,知道是谁、是什么,只用于人和动物
+            """;
+
     @TempDir
     Path temp;
 
     private Page signIn(int width, int height, ColorScheme scheme) {
-        Page page = Browser.page(width, height, scheme);
-        page.navigate(url("/workbench"));
-        page.fill("input[name=username]", "admin");
-        page.fill("input[name=password]", PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#documents");
-        return page;
+        return Workbench.signIn(this, width, height, scheme);
     }
 
     private void open(Page page, String name) throws IOException {
@@ -195,6 +199,97 @@ class TermsJourneyTests extends Journey {
         page.click("#concept-remove");
         page.click("#concept-remove");
         assertThat(page.locator(".term-zh:visible")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
+    void aCardTellsWhatIsAgreedAndAWrongTermIsSeenWhileTyping() throws IOException {
+        Page page = signIn(1440, 900, ColorScheme.LIGHT);
+        Browser.Complaints complaints = Browser.complaintsOf(page);
+        page.navigate(url("/workbench/terms"));
+        page.click("#import");
+        page.setInputFiles("#term-file input[type=file]", Files.writeString(temp.resolve("cards.csv"), CARDS));
+        assertThat(page.locator("#term-report")).containsText("可以收入 1 条");
+        page.click("#term-take");
+        page.click("nav a");
+        page.waitForSelector("#documents");
+        open(page, "terms-cards");
+        page.keyboard().press("Alt+j");
+        assertThat(page.locator("#source .tm").first()).isFocused();
+        page.locator("#source .tm", new Page.LocatorOptions().setHasText("认得")).focus();
+        assertThat(page.locator(".card:visible")).containsText("知道是谁、是什么");
+        assertThat(page.locator(".card:visible")).containsText("禁用");
+        assertThat(page.locator(".card:visible")).containsText("只用于人和动物");
+        Browser.picture(page, "terms-card");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".card:visible")).hasCount(0);
+        target(page).pressSequentially("ᠮᠣᠷᠢ ᠮᠡᠳᠡᠬᠦ ");
+        assertThat(page.locator(".wrong-term")).containsText("ᠮᠡᠳᠡᠬᠦ");
+        assertThat(page.locator("#terms .term-b.used", new Page.LocatorOptions().setHasText("ᠮᠡᠳᠡᠬᠦ")))
+                .isVisible();
+        Browser.picture(page, "terms-wrong");
+        target(page).fill("ᠮᠣᠷᠢ ᠲᠠᠨᠢᠬᠤ");
+        assertThat(page.locator(".wrong-term")).hasCount(0);
+        assertThat(page.locator("#terms .term-b.used", new Page.LocatorOptions().setHasText("ᠲᠠᠨᠢᠬᠤ")))
+                .isVisible();
+        assertThat(complaints.messages()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void whatIsWrittenIntoTheFormIsNotLostByEscape() throws IOException {
+        Page page = signIn(1280, 900, ColorScheme.DARK);
+        open(page, "terms-escape");
+        page.keyboard().press("Alt+t");
+        page.waitForSelector("#concept-save");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#concept-save")).hasCount(0);
+        page.keyboard().press("Alt+t");
+        page.waitForSelector("#concept-save");
+        Locator mongolian = page.locator(".term-col.mongolian textarea");
+        mongolian.click();
+        page.keyboard().press("Alt+m");
+        page.keyboard().type("mori ");
+        assertThat(mongolian).hasValue(java.util.regex.Pattern.compile("ᠮᠣᠷᠢ\\s?"));
+        page.keyboard().press("Alt+m");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#concept-leaving")).isVisible();
+        Browser.picture(page, "terms-leaving-dark");
+        assertThat(page.locator("#concept-stay")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#concept-leaving")).isHidden();
+        assertThat(mongolian).hasValue(java.util.regex.Pattern.compile("ᠮᠣᠷᠢ\\s?"));
+        page.click("#concept-cancel");
+        page.click("#concept-discard");
+        assertThat(page.locator("#concept-save")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
+    void tenThousandTermsAreListedAndFound() throws IOException {
+        String rows = IntStream.range(0, 10_000)
+                .mapToObj(i -> "术语" + i + "号,ᠨᠡᠷ\u180eᠡ " + i + ",preferred,大,第" + i + "个的说明\n")
+                .collect(Collectors.joining());
+        Page page = signIn(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/workbench/terms"));
+        page.click("#import");
+        page.setInputFiles(
+                "#term-file input[type=file]",
+                Files.writeString(temp.resolve("many.csv"), "zh,mn,status,subject,definition\n" + rows));
+        assertThat(page.locator("#term-report")).containsText("可以收入 10,000 条");
+        page.click("#term-take");
+        assertThat(page.locator(".term-zh:visible").first()).isVisible();
+        long start = System.nanoTime();
+        page.navigate(url("/workbench/terms"));
+        assertThat(page.locator(".term-zh:visible").first()).isVisible();
+        long opened = System.nanoTime();
+        page.fill("#search input", "术语9876号");
+        assertThat(page.locator(".term-zh:visible")).hasCount(1);
+        page.fill("#search input", "");
+        assertThat(page.locator(".term-zh:visible").nth(2)).isVisible();
+        page.evaluate("document.querySelector('vaadin-grid').scrollToIndex(9000)");
+        assertThat(page.locator(".term-zh:visible").nth(2)).isVisible();
+        assertThat(java.time.Duration.ofNanos(opened - start)).isLessThan(java.time.Duration.ofSeconds(5));
         page.context().close();
     }
 

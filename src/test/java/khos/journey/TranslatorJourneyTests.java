@@ -39,13 +39,7 @@ class TranslatorJourneyTests extends Journey {
     Path temp;
 
     private Page signIn(int width, int height, ColorScheme scheme) {
-        Page page = Browser.page(width, height, scheme);
-        page.navigate(url("/workbench"));
-        page.fill("input[name=username]", "admin");
-        page.fill("input[name=password]", PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("#documents");
-        return page;
+        return Workbench.signIn(this, width, height, scheme);
     }
 
     private void upload(Page page, String name, String text) throws IOException {

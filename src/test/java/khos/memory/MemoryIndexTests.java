@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import khos.analysis.Analyzers;
 import khos.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,12 +151,27 @@ class MemoryIndexTests {
     }
 
     @Test
+    void looksAreReadWithTheWords() {
+        var random = new Random(15);
+        var vocabulary = new Vocabulary();
+        for (int i = 0; i < 2_000; i++) {
+            String text = random.ints(random.nextInt(40), 0, 22)
+                    .mapToObj(c -> "ᠬᠣᠤᠲᠳᠠᠶᠢᠨ\u202f\u180e\u180b\u3000 \t᠂A1大ᠭᠰ ".substring(c, c + 1))
+                    .reduce("", String::concat);
+            assertThat(vocabulary.add(text).look()).as(text).isEqualTo(MatchKey.look(text));
+            assertThat(vocabulary.add(text).words())
+                    .as(text)
+                    .isEqualTo(vocabulary.find(Analyzers.tokens(text, Vocabulary.WORDS)));
+        }
+    }
+
+    @Test
     void theSameBetweenTheSameNeighboursComesFirst() {
         var index = new MemoryIndex(Language.CHINESE);
         MemoryIndex.Batch batch = index.batch();
-        batch.add(1, "是的。", "A", new Context("你来吗？", "好。").hash());
-        batch.add(2, "是的。", "B", new Context("你来吗？", "走吧。").hash());
-        batch.add(3, "是的。", "C", new Context("下雪了？", "冷。").hash());
+        batch.add(1, "是的。", "A", new Context("你来吗？", "好。").hash(), Provenance.REVIEWED);
+        batch.add(2, "是的。", "B", new Context("你来吗？", "走吧。").hash(), Provenance.REVIEWED);
+        batch.add(3, "是的。", "C", new Context("下雪了？", "冷。").hash(), Provenance.REVIEWED);
         index.add(batch);
         assertThat(index.lookup("是的。", new Context("你来吗？", "好。").hash(), 70, 5))
                 .containsExactly(new MemoryIndex.Hit(1, 102), new MemoryIndex.Hit(2, 101), new MemoryIndex.Hit(3, 100));

@@ -61,9 +61,11 @@ class TmxTests {
                     "源" + text(random),
                     "ᠠ" + text(random),
                     "o" + i + text(random),
-                    text(random),
+                    "a" + text(random),
                     Instant.ofEpochMilli(random.nextLong(2_000_000_000_000L)),
-                    random.nextInt(3) == 0 ? 0 : random.nextLong()));
+                    random.nextInt(3) == 0 ? 0 : random.nextLong(),
+                    Provenance.values()[random.nextInt(4)],
+                    properties(random)));
         }
         var file = new ByteArrayOutputStream();
         try (var writer = new TmxWriter(file)) {
@@ -74,6 +76,57 @@ class TmxTests {
         read(file.toByteArray());
         assertThat(refusals).isEmpty();
         assertThat(units).isEqualTo(written);
+    }
+
+    private static List<Property> properties(Random random) {
+        List<Property> properties = new ArrayList<>();
+        for (String name : List.of("@creationid", "@creationdate", "@usagecount", "x-domain", "x-domain", "x a\"<b")) {
+            if (random.nextBoolean()) {
+                properties.add(new Property(name, name + text(random)));
+            }
+        }
+        return properties;
+    }
+
+    @Test
+    void whatOtherProgramsSaidOfAUnitIsKept() throws IOException {
+        read(file("""
+                <tu tuid="7" usagecount="3" creationid="anna" creationdate="20200102T030405Z" changeid="bo" \
+                changedate="20210102T030405Z"><prop type="x-domain">law</prop><prop type="x-domain">trade</prop>\
+                <tuv xml:lang="zh"><prop type="x-side">s</prop><seg>马</seg></tuv>\
+                <tuv xml:lang="mn"><seg>ᠮᠣᠷᠢ</seg></tuv></tu>
+                """));
+        assertThat(units).singleElement().satisfies(unit -> {
+            assertThat(unit.author()).isEqualTo("bo");
+            assertThat(unit.createdAt()).isEqualTo("2021-01-02T03:04:05Z");
+            assertThat(unit.provenance()).isEqualTo(Provenance.IMPORTED);
+            assertThat(unit.properties())
+                    .contains(new Property("x-domain", "law"), new Property("x-domain", "trade"))
+                    .contains(new Property("@usagecount", "3"), new Property("@tuid", "7"))
+                    .doesNotContain(new Property("x-side", "s"));
+        });
+        var file = new ByteArrayOutputStream();
+        try (var writer = new TmxWriter(file)) {
+            writer.write(units.getFirst());
+        }
+        assertThat(file.toString(StandardCharsets.UTF_8))
+                .contains("creationid=\"anna\"", "creationdate=\"20200102T030405Z\"")
+                .contains("changeid=\"bo\"", "changedate=\"20210102T030405Z\"", "usagecount=\"3\"", "tuid=\"7\"");
+    }
+
+    @Test
+    void aUnitOfAMachineOrOfAnotherProgramSaysSo() throws IOException {
+        String unit = unit("马", "ᠮᠣᠷᠢ");
+        read(file(unit.replace("<tu>", "<tu creationid=\"MT!\">")
+                + unit
+                + unit.replace("<tuv lang=\"mn\">", "<tuv lang=\"mn\" changeid=\"bo\">")
+                + unit.replace("<tu>", "<tu><prop type=\"x-khos-origin\">1</prop>")
+                + unit.replace("<tu>", "<tu><prop type=\"x-khos-provenance\">NONE</prop>")));
+        assertThat(units)
+                .extracting(TranslationUnit::provenance)
+                .containsExactly(Provenance.MACHINE, Provenance.IMPORTED, Provenance.IMPORTED, Provenance.REVIEWED);
+        assertThat(units.get(2).author()).isEqualTo("bo");
+        assertThat(refusals).containsExactly("7 tmx.property");
     }
 
     private static String text(Random random) {
@@ -102,6 +155,19 @@ class TmxTests {
     @Test
     void aWrongDeclarationOfUtf16IsNotBelieved() throws IOException {
         read(file(UNIT).replace("\"1.0\"", "\"1.0\" encoding=\"UTF-16\""));
+        assertThat(pairs()).containsExactly("马=ᠮᠣᠷᠢ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "US-ASCII"})
+    void whatAnEncodingLacksIsReadFromReferences(String name) throws IOException {
+        var referred = new StringBuilder();
+        file(UNIT)
+                .replace("\"1.0\"", "\"1.0\" encoding=\"" + name + "\"")
+                .codePoints()
+                .forEach(c -> referred.append(c < 128 ? Character.toString(c) : "&#" + c + ";"));
+        read(referred.toString().getBytes(Charset.forName(name)));
+        assertThat(refusals).isEmpty();
         assertThat(pairs()).containsExactly("马=ᠮᠣᠷᠢ");
     }
 

@@ -119,6 +119,53 @@ class TranslationMemoryTests {
     }
 
     @Test
+    void whatIsLessSureComesBehindWhatWasReviewed() {
+        List<TranslationUnit> units = new ArrayList<>();
+        for (Provenance provenance : Provenance.values()) {
+            units.add(new TranslationUnit(
+                    PAIR,
+                    "马",
+                    provenance.name(),
+                    provenance.name(),
+                    "tester",
+                    Instant.EPOCH,
+                    0,
+                    provenance,
+                    List.of()));
+        }
+        memory.store(units);
+        assertThat(memory.lookup("马", PAIR, 70, 10))
+                .extracting(match -> match.similarity() + " " + match.provenance() + " −" + match.penalty())
+                .containsExactly("100 REVIEWED −0", "99 IMPORTED −1", "98 UNREVIEWED −2", "97 MACHINE −3");
+        assertThat(memory.lookup("马", PAIR, 99, 10)).hasSize(2);
+    }
+
+    @Test
+    void manySentencesAtOnceGiveWhatEachGivesAlone() {
+        var random = new Random(9);
+        for (int batch = 0; batch < 5; batch++) {
+            List<TranslationUnit> units = new ArrayList<>();
+            for (int i = 0; i < 150; i++) {
+                units.add(unit("u" + random.nextInt(500), sentence(random), "t" + i));
+            }
+            memory.store(units);
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            sentences.add(new Sentence(sentence(random), Context.NONE));
+        }
+        List<Integer> told = new ArrayList<>();
+        List<List<Match>> all = memory.lookupAll(sentences, PAIR, 50, 5, told::add);
+        assertThat(told).containsExactly(200, 400, 450);
+        assertThat(all).hasSize(450);
+        for (int i = 0; i < 450; i++) {
+            assertThat(all.get(i)).isEqualTo(memory.lookup(sentences.get(i).text(), PAIR, 50, 5));
+        }
+        assertThat(memory.lookupAll(sentences, PAIR, 50, 5, done -> false)).hasSize(200);
+        assertThat(memory.lookupAll(List.of(), PAIR, 50, 5, done -> true)).isEmpty();
+    }
+
+    @Test
     void otherNumbersMakeNinetySeven() {
         memory.store(List.of(unit("1", "共12个。", "A")));
         assertThat(lookup("共345个。", 70)).containsExactly("97 A");

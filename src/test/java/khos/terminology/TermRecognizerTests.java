@@ -44,6 +44,17 @@ class TermRecognizerTests {
     }
 
     @Test
+    void ofConceptsThatShareATermThePreferredComesFirst() {
+        List<Concept> shared = List.of(
+                Concept.of(List.of(new Term(Language.CHINESE, "马", Status.DEPRECATED))),
+                Concept.of(List.of(new Term(Language.CHINESE, "马", Status.PREFERRED))),
+                Concept.of(List.of(new Term(Language.CHINESE, "马", Status.ADMITTED))));
+        assertThat(new TermRecognizer(shared, Language.CHINESE).occurrences("马"))
+                .extracting(occurrence -> occurrence.term().status())
+                .containsExactly(Status.PREFERRED, Status.ADMITTED, Status.DEPRECATED);
+    }
+
+    @Test
     void occurrencesAreInOrderAndApartInAnyText() {
         var random = new Random(8);
         String alphabet = "云课堂翻译中心 ᠬᠢᠴᠢᠶᠡᠯᠬᠣᠲᠠ\u202f，AI\ud83d";

@@ -44,6 +44,42 @@ class DifferenceTests {
     }
 
     @Test
+    void aMongolianWordIsComparedAsAWholeWithItsSuffix() {
+        assertThat(Difference.between("ᠮᠣᠷᠢ\u202fᠶᠢᠨ ᠲᠠᠯ\u180eᠠ", "ᠮᠣᠷᠢ\u202fᠲᠠᠢ ᠲᠠᠯ\u180eᠠ"))
+                .containsExactly(
+                        new Run(Kind.REMOVED, "ᠮᠣᠷᠢ\u202fᠶᠢᠨ"),
+                        new Run(Kind.ADDED, "ᠮᠣᠷᠢ\u202fᠲᠠᠢ"),
+                        new Run(Kind.KEPT, " ᠲᠠᠯ\u180eᠠ"));
+    }
+
+    @Test
+    void aNumberIsComparedAsAWhole() {
+        assertThat(Difference.between("养了2025只", "养了2026只"))
+                .containsExactly(
+                        new Run(Kind.KEPT, "养了"),
+                        new Run(Kind.REMOVED, "2025"),
+                        new Run(Kind.ADDED, "2026"),
+                        new Run(Kind.KEPT, "只"));
+    }
+
+    @Test
+    void aCharacterKeptByChanceCountsAsChanged() {
+        assertThat(Difference.between("昨天下了的大雨", "明年去过的草原"))
+                .containsExactly(new Run(Kind.REMOVED, "昨天下了的大雨"), new Run(Kind.ADDED, "明年去过的草原"));
+    }
+
+    @Test
+    void aLongTextWithOneChangeShowsThatOne() {
+        String long1 = "草原上的马".repeat(2_000);
+        assertThat(Difference.between(long1 + "甲" + long1, long1 + "乙" + long1))
+                .containsExactly(
+                        new Run(Kind.KEPT, long1),
+                        new Run(Kind.REMOVED, "甲"),
+                        new Run(Kind.ADDED, "乙"),
+                        new Run(Kind.KEPT, long1));
+    }
+
+    @Test
     void textsTooLongForTheTableAreReplacedWhole() {
         String from = "甲".repeat(3_000);
         String to = "乙".repeat(3_000);

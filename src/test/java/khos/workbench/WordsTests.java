@@ -15,7 +15,7 @@ class WordsTests {
                         "i18n/messages", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
                 .keySet()
                 .stream()
-                .filter(key -> key.startsWith("workbench.") || key.startsWith("refused."))
+                .filter(key -> key.startsWith("workbench.") || key.startsWith("refused.") || key.startsWith("check."))
                 .collect(Collectors.toSet());
     }
 

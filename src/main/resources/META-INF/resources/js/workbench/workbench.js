@@ -70,11 +70,11 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey && event.key === 's' && document.getElementById('target')) event.preventDefault();
 });
 
-// The text field of the target, once its component has made it.
-const targetField = async () => {
+// The text field of an area, once its component has made it.
+const fieldOf = async (area) => {
   await customElements.whenDefined('vaadin-text-area');
   for (;;) {
-    const field = document.querySelector('#target textarea');
+    const field = area()?.querySelector('textarea');
     if (field) return field;
     await new Promise(requestAnimationFrame);
   }
@@ -140,15 +140,22 @@ const watch = () => {
 if (!watch()) addEventListener('load', watch, { once: true });
 
 window.khosWorkbench = {
-  // Typing Mongolian into the target.
-  async input(place, words) {
+  // Typing Mongolian into an area, mostly that of the target.
+  async input(place, words, area = null) {
+    const host = () => area ?? document.getElementById('target');
     const [typing, field] = await Promise.all([
       import('./mongolian-input.js'),
-      targetField(),
+      fieldOf(host),
       dress(new URL('mongolian-input.css', import.meta.url).href),
     ]);
     typing.attach(field, { place, words, look: 'workbench' });
-    document.getElementById('target').addEventListener('value-changed', () => typing.refresh(field));
+    host().addEventListener('value-changed', () => typing.refresh(field));
+  },
+  // Goes to the next term of the source, behind the last one back to the text.
+  nextTerm() {
+    const terms = [...document.querySelectorAll('#source .tm')];
+    const next = terms[terms.indexOf(document.activeElement) + 1];
+    (next ?? document.querySelector('#target textarea')).focus();
   },
   // A segment was opened: offer what was typed into it and never acknowledged.
   opened(view, id, version, text, place, address) {

@@ -1,0 +1,348 @@
+package khos.workbench;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import khos.language.Conversion;
+import khos.language.Language;
+import khos.memory.Context;
+import khos.mongolian.Connector;
+import khos.mongolian.Rewriting;
+import khos.translation.Filled;
+import khos.translation.Filling;
+import khos.translation.Fillings;
+import khos.translation.Origins;
+import khos.translation.Refused;
+import khos.translation.Segment;
+import khos.translation.StaleSegment;
+import khos.translation.State;
+import khos.translation.Translation;
+import khos.translation.Translations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work on a document: one segment is open; what is typed is kept, confirmed, reviewed. Whoever comes second sees both
+ * texts, and until one is chosen nothing more is saved.
+ */
+final class Editing {
+    private final Translations translations;
+    private final Translation document;
+    private final Connector connector;
+    private final Words words;
+    private final Stage stage;
+    private final SegmentList list;
+    private final Fillings fillings;
+    private final Origins origins;
+    private final Listener listener;
+
+    private @Nullable Segment segment;
+
+    /** Two texts of the open segment wait for a choice. */
+    private boolean conflict;
+
+    /** Is told what happens to the document. */
+    interface Listener {
+        /** @param context what stands around the segment */
+        void opened(Segment segment, Context context);
+
+        /** Something was typed or put into the box. */
+        void typed(String text);
+
+        /** Segments have moved from one state to another. */
+        void progressed();
+
+        void confirmed(Segment segment);
+    }
+
+    /** What the work asks of the craft. */
+    record Craft(Translations translations, Fillings fillings, Origins origins) {}
+
+    Editing(Craft craft, Translation document, Connector connector, Words words, boolean reviewer, Listener listener) {
+        this.translations = craft.translations();
+        this.fillings = craft.fillings();
+        this.origins = craft.origins();
+        this.document = document;
+        this.connector = connector;
+        this.words = words;
+        this.listener = listener;
+        this.stage = new Stage(document.pair(), words, connector, reviewer, this);
+        this.list = new SegmentList(translations, document, words, this::switchTo);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    SegmentList list() {
+        return list;
+    }
+
+    Optional<Segment> segment() {
+        return Optional.ofNullable(segment);
+    }
+
+    /** Whether a segment can be worked on: one is open, and no choice waits. */
+    boolean isOpen() {
+        return segment != null && !conflict;
+    }
+
+    /** Opens the segment at place {@code wanted}; when there is none the first that is untranslated, else the first. */
+    void openFirst(int wanted) {
+        Optional<Segment> asked = wanted < 0 ? Optional.empty() : at(wanted);
+        asked.or(() -> translations.nextOpen(document.id(), -1)).or(() -> at(0)).ifPresent(this::open);
+    }
+
+    private Optional<Segment> at(int place) {
+        return translations.segments(document.id(), place, 1).stream().findFirst();
+    }
+
+    private void switchTo(int place) {
+        if (saveDraft()) {
+            at(place).ifPresent(this::open);
+        }
+    }
+
+    void move(int step) {
+        Segment from = segment;
+        if (from != null && from.ordinal() + step >= 0) {
+            switchTo(from.ordinal() + step);
+        }
+    }
+
+    private void open(Segment next) {
+        segment = next;
+        list.open(next);
+        List<Segment> around = around(next);
+        stage.open(next, around);
+        showOrigin(next);
+        listener.opened(next, context(next, around));
+    }
+
+    /** Tells where the text of a segment comes from that nobody has touched since it was filled. */
+    private void showOrigin(Segment of) {
+        stage.showOrigin(fillings.of(of).map(this::origin).orElse(""));
+    }
+
+    private String origin(Filled filled) {
+        return filled.kind() == Filling.Kind.PROPAGATION
+                ? words.of(
+                        "origin.propagation",
+                        origins.find(filled.origin())
+                                .map(place -> Integer.toString(place.number()))
+                                .orElse("?"))
+                : words.of("origin.pretranslation", filled.similarity(), filled.adapted());
+    }
+
+    private static Context context(Segment of, List<Segment> around) {
+        return new Context(source(around, of.ordinal() - 1), source(around, of.ordinal() + 1));
+    }
+
+    private static String source(List<Segment> around, int place) {
+        return around.stream()
+                .filter(segment -> segment.ordinal() == place)
+                .findFirst()
+                .map(Segment::source)
+                .orElse("");
+    }
+
+    private List<Segment> around(Segment of) {
+        int first = Math.max(0, of.ordinal() - 1);
+        return translations.segments(of.documentId(), first, of.ordinal() - first + 2);
+    }
+
+    /** Does something with the open segment; a conflict or a refusal is shown, and nothing that was typed is lost. */
+    private Optional<Segment> attempt(String text, Supplier<Segment> action) {
+        try {
+            Segment changed = action.get();
+            segment = changed;
+            list.refresh(changed);
+            stage.showState(changed);
+            stage.showOrigin("");
+            return Optional.of(changed);
+        } catch (StaleSegment stale) {
+            if (text.equals(stale.current().working())) {
+                open(stale.current());
+                Parts.tell(words.of(
+                        "changed-meanwhile",
+                        Integer.toString(stale.current().number()),
+                        stale.current().changedBy()));
+            } else {
+                showConflict(stale.current(), text);
+            }
+        } catch (Refused refused) {
+            Parts.warn(words.of(refused));
+        }
+        return Optional.empty();
+    }
+
+    /** Shows the segment as it is now beside {@code mine}; until one is chosen nothing more is saved. */
+    private void showConflict(Segment current, String mine) {
+        conflict = true;
+        new ConflictDialog(current, mine, document.pair(), words, () -> continueWith(current, mine), () -> {
+                    conflict = false;
+                    stage.forget(current);
+                    open(current);
+                })
+                .open();
+    }
+
+    /** Goes on from the segment as it is now, with what stands in the box: more may have been typed than was refused. */
+    private void continueWith(Segment current, String mine) {
+        segment = current;
+        list.refresh(current);
+        stage.typed(current, mine, text -> {
+            conflict = false;
+            stage.write(text);
+            saveDraft(text);
+            stage.focusText();
+        });
+    }
+
+    /** Keeps what stands in the box; whether there is nothing left that only the browser knows. */
+    boolean saveDraft() {
+        return saveDraft(stage.text());
+    }
+
+    boolean saveDraft(String text) {
+        Segment of = segment;
+        if (conflict) {
+            return false;
+        }
+        if (of == null || text.equals(of.working())) {
+            return true;
+        }
+        Optional<Segment> stored = attempt(text, () -> translations.saveDraft(of.id(), text, of.version()));
+        stored.ifPresent(stage::acknowledge);
+        listener.typed(text);
+        return stored.isPresent();
+    }
+
+    void confirm() {
+        Segment of = segment;
+        String text = stage.text();
+        if (of == null || conflict) {
+            return;
+        }
+        if (of.state() != State.INITIAL && of.draft().isEmpty() && text.equals(of.target())) {
+            // Confirmed as it stands already; confirming once more would only undo its review.
+            openNext(of);
+            return;
+        }
+        attempt(text, () -> translations.translate(of.id(), text, of.version())).ifPresent(stored -> {
+            stage.acknowledge(stored);
+            listener.progressed();
+            openNext(stored);
+            listener.confirmed(stored);
+        });
+    }
+
+    private void openNext(Segment after) {
+        translations
+                .nextOpen(after.documentId(), after.ordinal())
+                .ifPresentOrElse(this::open, () -> Parts.tell(words.of("all-translated")));
+    }
+
+    void accept() {
+        review(of -> translations.review(of.id(), of.version()), accepted -> move(1));
+    }
+
+    void giveBack() {
+        review(of -> translations.reopen(of.id(), of.version()), given -> stage.write(given.working()));
+    }
+
+    private void review(UnaryOperator<Segment> verdict, Consumer<Segment> then) {
+        if (!saveDraft()) {
+            return;
+        }
+        Segment of = segment;
+        if (of != null) {
+            attempt(of.working(), () -> verdict.apply(of)).ifPresent(changed -> {
+                listener.progressed();
+                then.accept(changed);
+            });
+        }
+    }
+
+    void acceptAll() {
+        Segment open = segment;
+        if (open == null || !saveDraft()) {
+            return;
+        }
+        int accepted = translations.reviewAll(document.id());
+        Parts.tell(words.of("accepted", accepted));
+        listener.progressed();
+        list.refreshAll();
+        at(open.ordinal()).ifPresent(this::open);
+    }
+
+    /** Shows the states anew, also of the open segment: publishing makes segments final. */
+    void reread() {
+        list.refreshAll();
+        segment().flatMap(open -> at(open.ordinal())).ifPresent(now -> {
+            segment = now;
+            stage.showState(now);
+        });
+    }
+
+    /** Shows what was filled or restored meanwhile; what is being typed stays. */
+    void refilled() {
+        list.refreshAll();
+        listener.progressed();
+        Segment open = segment;
+        if (open != null && stage.text().equals(open.working())) {
+            at(open.ordinal()).filter(now -> now.version() != open.version()).ifPresent(this::open);
+        }
+    }
+
+    void copySource() {
+        segment().ifPresent(of -> insert(of.source()));
+    }
+
+    /** Shows what the canonical spelling of the open text changes; of one with Menksoft codes, their conversion. */
+    void repair() {
+        if (!isOpen() || document.pair().target() != Language.MONGOLIAN) {
+            return;
+        }
+        String text = stage.text();
+        Rewriting rewriting =
+                Conversion.neededBy(text).orElse(Conversion.REPAIR).apply(text, connector);
+        if (rewriting.changes().isEmpty()) {
+            Parts.tell(words.of("repair.none"));
+            return;
+        }
+        new RepairDialog(text, rewriting, words, () -> stage.type(rewriting.text())).open();
+    }
+
+    /** Puts {@code text} in the place of the translation. */
+    void insert(String text) {
+        if (conflict) {
+            return;
+        }
+        stage.write(text);
+        saveDraft(text);
+        stage.focusText();
+    }
+
+    void insertAtCaret(String text) {
+        if (!conflict) {
+            stage.insertAtCaret(text);
+        }
+    }
+
+    /** Takes back what the browser kept, or shows it beside what is stored when that has changed since. */
+    void recover(String segmentId, int version, String text) {
+        Segment of = segment;
+        if (of == null || conflict || !of.id().equals(segmentId) || text.equals(of.working())) {
+            return;
+        }
+        if (of.version() == version) {
+            stage.write(text);
+            saveDraft(text);
+            Parts.tell(words.of("recovered"));
+        } else {
+            showConflict(of, text);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package khos.workbench;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+
+/** The keys of the editor; {@link KeyList} shows them. */
+final class EditorKeys {
+    private static final Key[] DIGITS = {Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3, Key.DIGIT_4, Key.DIGIT_5};
+
+    private EditorKeys() {}
+
+    /** @param where they are heard */
+    static void add(Component where, Editing editing, HelpSide side, PropagationBar bar, boolean reviewer) {
+        on(where, editing::confirm, Key.ENTER, KeyModifier.CONTROL);
+        on(where, editing::saveDraft, Key.KEY_S, KeyModifier.CONTROL);
+        on(where, () -> editing.move(1), Key.ARROW_DOWN, KeyModifier.ALT);
+        on(where, () -> editing.move(-1), Key.ARROW_UP, KeyModifier.ALT);
+        on(where, editing::copySource, Key.KEY_C, KeyModifier.ALT);
+        on(where, editing::repair, Key.KEY_N, KeyModifier.ALT);
+        on(where, side::addTerm, Key.KEY_T, KeyModifier.ALT);
+        on(where, side::askConcordance, Key.KEY_F, KeyModifier.ALT);
+        on(where, side::turnConcordance, Key.KEY_W, KeyModifier.ALT);
+        on(where, () -> editing.stage().focusNextTerm(), Key.KEY_J, KeyModifier.ALT);
+        on(where, () -> bar.accept(false), Key.KEY_P, KeyModifier.ALT);
+        on(where, () -> bar.accept(true), Key.KEY_P, KeyModifier.ALT, KeyModifier.SHIFT);
+        on(where, bar::undo, Key.KEY_U, KeyModifier.ALT);
+        // A card that is open hears it too.
+        Shortcuts.addShortcutListener(where, () -> escape(side, bar), Key.ESCAPE)
+                .listenOn(where)
+                .allowBrowserDefault()
+                .allowEventPropagation();
+        if (reviewer) {
+            on(where, editing::accept, Key.KEY_A, KeyModifier.ALT);
+            on(where, editing::giveBack, Key.KEY_R, KeyModifier.ALT);
+        }
+        for (int i = 0; i < DIGITS.length; i++) {
+            int number = i;
+            on(where, () -> side.insertMatch(number), DIGITS[i], KeyModifier.ALT);
+            on(where, () -> side.insertTerm(number), DIGITS[i], KeyModifier.ALT, KeyModifier.SHIFT);
+        }
+    }
+
+    private static void escape(HelpSide side, PropagationBar bar) {
+        if (!side.closeConcordance()) {
+            bar.dismiss();
+        }
+    }
+
+    static void on(Component where, Runnable action, Key key, KeyModifier... modifiers) {
+        Shortcuts.addShortcutListener(where, action::run, key, modifiers).listenOn(where);
+    }
+}

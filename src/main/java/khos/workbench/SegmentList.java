@@ -1,0 +1,147 @@
+package khos.workbench;
+
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import khos.language.Language;
+import khos.translation.Segment;
+import khos.translation.Translation;
+import khos.translation.Translations;
+
+/** The segments of a document, a row each; the open one is marked. */
+final class SegmentList extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Translations translations;
+    private final transient Translation document;
+    private final transient Words words;
+    private final transient IntConsumer open;
+
+    /** The rows are places; what stands there is read from {@link #rows}, so that one place never has two versions. */
+    private final VirtualList<Integer> list = new VirtualList<>();
+
+    private final transient Rows rows = new Rows();
+    private int current = -1;
+
+    /** @param open opens the segment at a place */
+    SegmentList(Translations translations, Translation document, Words words, IntConsumer open) {
+        this.translations = translations;
+        this.document = document;
+        this.words = words;
+        this.open = open;
+        addClassNames("pane", "list");
+        getElement().setAttribute("aria-label", words.of("segments"));
+        list.setId("segments");
+        list.addClassName("segs");
+        list.setRenderer(createRow());
+        list.setDataProvider(createData(document.progress().total()));
+        add(
+                Parts.div(
+                        "ph",
+                        Parts.span(
+                                "muted",
+                                words.of("sentences", document.progress().total()))),
+                list);
+    }
+
+    private LitRenderer<Integer> createRow() {
+        Language source = document.pair().source();
+        Language target = document.pair().target();
+        return LitRenderer.<Integer>of("""
+                        <button class="seg" type="button" ?data-current="${item.current}" @click="${open}" tabindex="-1">
+                          <span class="n tn"><b>${item.number}</b><span class="gl gl-${item.glyph}" title="${item.state}"></span></span>
+                          <span class="s ${item.sourceClass}" lang="${item.sourceLang}">${item.source}</span>
+                          <span class="t ${item.targetClass}" lang="${item.targetLang}">${item.target}</span>
+                        </button>""")
+                .withProperty("number", place -> row(place).number())
+                .withProperty("current", place -> place == current)
+                .withProperty("glyph", place -> Parts.glyph(row(place)))
+                .withProperty("state", place -> words.of(row(place)))
+                .withProperty("source", place -> Parts.beginning(row(place).source()))
+                .withProperty("sourceLang", place -> source.tag())
+                .withProperty("sourceClass", place -> Parts.isVertical(source) ? "mn" : "")
+                .withProperty(
+                        "target",
+                        place -> isEmpty(place)
+                                ? words.of("state.initial")
+                                : Parts.beginning(row(place).working()))
+                .withProperty("targetLang", place -> isEmpty(place) ? "" : target.tag())
+                .withProperty("targetClass", place -> isEmpty(place) ? "e" : Parts.isVertical(target) ? "mn" : "")
+                .withFunction("open", open::accept);
+    }
+
+    private CallbackDataProvider<Integer, Void> createData(int total) {
+        return new CallbackDataProvider<>(
+                query -> {
+                    List<Segment> page = translations.segments(document.id(), query.getOffset(), query.getLimit());
+                    page.forEach(rows::put);
+                    return page.stream().map(Segment::ordinal);
+                },
+                query -> {
+                    query.getOffset();
+                    query.getLimit();
+                    return total;
+                });
+    }
+
+    private Segment row(int place) {
+        Segment known = rows.get(place);
+        if (known != null) {
+            return known;
+        }
+        Segment read = translations.segments(document.id(), place, 1).getFirst();
+        rows.put(read);
+        return read;
+    }
+
+    private boolean isEmpty(int place) {
+        return row(place).working().isEmpty();
+    }
+
+    /** Marks the row of {@code segment} as the open one. */
+    void open(Segment segment) {
+        int last = current;
+        current = segment.ordinal();
+        if (last >= 0 && last != current) {
+            list.getDataProvider().refreshItem(last);
+        }
+        refresh(segment);
+    }
+
+    /** Shows a segment's row as the segment is now. */
+    void refresh(Segment changed) {
+        rows.put(changed);
+        list.getDataProvider().refreshItem(changed.ordinal());
+    }
+
+    /** Reads all rows anew. */
+    void refreshAll() {
+        rows.clear();
+        list.getDataProvider().refreshAll();
+    }
+
+    /** The segments of the rows that were looked at last. */
+    private static final class Rows extends LinkedHashMap<Integer, Segment> {
+        private static final long serialVersionUID = 1L;
+
+        private static final int MOST = 2_000;
+
+        Rows() {
+            super(MOST, 0.75f, true);
+        }
+
+        void put(Segment segment) {
+            put(segment.ordinal(), segment);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Segment> eldest) {
+            return size() > MOST;
+        }
+    }
+}

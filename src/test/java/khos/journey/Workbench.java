@@ -1,0 +1,50 @@
+package khos.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What everybody does in the workbench: signs in, takes a text in, writes into the target. */
+final class Workbench {
+    private Workbench() {}
+
+    /** The list of documents, seen by the administrator. */
+    static Page signIn(Journey journey, int width, int height, ColorScheme scheme) {
+        Page page = Browser.page(width, height, scheme);
+        page.navigate(journey.url("/workbench"));
+        page.fill("input[name=username]", "admin");
+        page.fill("input[name=password]", Journey.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForSelector("#documents");
+        return page;
+    }
+
+    /** Takes a text in from the list of documents; its editor opens. */
+    static void upload(Page page, Path folder, String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        page.click("#new");
+        page.setInputFiles("#upload-source input[type=file]", file);
+        PlaywrightAssertions.assertThat(page.locator("#slug input"))
+                .hasValue(name.replace(".zh.md", "").replace(".md", ""));
+        page.click("#upload-submit");
+    }
+
+    static Locator target(Page page) {
+        return page.locator("#target textarea");
+    }
+
+    static void expectSentence(Page page, int number) {
+        PlaywrightAssertions.assertThat(page.locator(".sh h2")).hasText("第 " + number + " 句");
+    }
+
+    /** Writes a translation of the open sentence and confirms it. */
+    static void translate(Page page, int number, String text) {
+        expectSentence(page, number);
+        target(page).fill(text);
+        target(page).press("Control+Enter");
+    }
+}
