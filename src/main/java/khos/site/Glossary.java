@@ -47,8 +47,8 @@ record Glossary(List<GlossaryEntry> entries, Map<Place, List<Mark>> marks) {
                             || entries.size() >= MOST_ENTRIES && !entries.containsKey(concept.id())) {
                         continue;
                     }
-                    GlossaryEntry entry = entries.computeIfAbsent(
-                            concept.id(), id -> new GlossaryEntry(entries.size() + 1, concept));
+                    GlossaryEntry entry =
+                            entries.computeIfAbsent(concept.id(), id -> new GlossaryEntry(entries.size() + 1, concept));
                     if (before.put(concept.id(), true) == null) {
                         marks.computeIfAbsent(new Place(pair.number(), language), first -> new ArrayList<>())
                                 .add(new Mark(occurrence.span(), entry));
@@ -78,8 +78,7 @@ record Glossary(List<GlossaryEntry> entries, Map<Place, List<Mark>> marks) {
         return stretches;
     }
 
-    private static void add(
-            List<Stretch> stretches, Language language, String text, Optional<GlossaryEntry> entry) {
+    private static void add(List<Stretch> stretches, Language language, String text, Optional<GlossaryEntry> entry) {
         if (!text.isEmpty()) {
             stretches.add(new Stretch(Piece.of(language, text), entry));
         }

@@ -55,7 +55,8 @@ record GlossaryEntry(int number, Concept concept) {
 
     /** Asks the concordance for the term in {@code language}, or for what there is. */
     String query(Language language) {
-        String text = term(language).or(() -> term(language.other())).map(Term::text).orElse("");
+        String text =
+                term(language).or(() -> term(language.other())).map(Term::text).orElse("");
         return "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -12,12 +12,7 @@ import khos.publication.Headline;
  * @param more lessons to read next
  */
 record LessonPage(
-        Frame frame,
-        Edition edition,
-        Optional<Edition> other,
-        List<Pair> pairs,
-        Glossary glossary,
-        List<Headline> more)
+        Frame frame, Edition edition, Optional<Edition> other, List<Pair> pairs, Glossary glossary, List<Headline> more)
         implements Page {
     @Override
     public String template() {

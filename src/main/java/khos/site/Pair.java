@@ -52,8 +52,7 @@ record Pair(int number, int place, Optional<String> chinese, Optional<String> mo
     /** Whether there is something in both languages to practise with. */
     static boolean practicable(List<Pair> pairs) {
         return pairs.stream()
-                .anyMatch(pair ->
-                        pair.chinese().isPresent() && pair.mongolian().isPresent());
+                .anyMatch(pair -> pair.chinese().isPresent() && pair.mongolian().isPresent());
     }
 
     /** The class of the list of {@code pairs}: {@code single} without a second language, {@code brief} for words. */

@@ -33,8 +33,7 @@ class SeriesController {
     private final PageServer pages;
     private final PageCache cache;
 
-    SeriesController(
-            Publications publications, Termbase termbase, Frames frames, PageServer pages, PageCache cache) {
+    SeriesController(Publications publications, Termbase termbase, Frames frames, PageServer pages, PageCache cache) {
         this.publications = publications;
         this.termbase = termbase;
         this.frames = frames;

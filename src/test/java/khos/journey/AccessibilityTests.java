@@ -43,8 +43,7 @@ class AccessibilityTests extends Journey {
 
     @BeforeEach
     void agreeOnTerms(@Autowired Termbase termbase) throws Exception {
-        SystemActor.call(() ->
-                termbase.addMissing(List.of(LearnerJourneyTests.concept("老师", "ᠪᠠᠭᠰᠢ", "教授知识和技能的人。"))));
+        SystemActor.call(() -> termbase.addMissing(List.of(LearnerJourneyTests.concept("老师", "ᠪᠠᠭᠰᠢ", "教授知识和技能的人。"))));
     }
 
     @ParameterizedTest

@@ -23,8 +23,7 @@ final class FortyEpisodes {
                 Path episode = series.resolve("%02d".formatted(number));
                 copy(series.resolve("%02d".formatted((number - 1) % FIRST + 1)), episode);
                 Path text = episode.resolve("zh.md");
-                Files.writeString(
-                        text, Files.readString(text).replaceFirst("title: .*", "title: 第" + number + "期的词"));
+                Files.writeString(text, Files.readString(text).replaceFirst("title: .*", "title: 第" + number + "期的词"));
             }
             return folder;
         } catch (IOException e) {

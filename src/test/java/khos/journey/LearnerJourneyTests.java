@@ -44,8 +44,8 @@ class LearnerJourneyTests extends Journey {
 
     @BeforeEach
     void agreeOnTerms(@Autowired Termbase termbase) throws Exception {
-        SystemActor.call(() -> termbase.addMissing(List.of(
-                concept("翻译", "ᠣᠷᠴᠢᠭᠤᠯᠭ᠎ᠠ", "把一种语言的意思用另一种语言说出来。"), concept("老师", "ᠪᠠᠭᠰᠢ", ""))));
+        SystemActor.call(() -> termbase.addMissing(
+                List.of(concept("翻译", "ᠣᠷᠴᠢᠭᠤᠯᠭ᠎ᠠ", "把一种语言的意思用另一种语言说出来。"), concept("老师", "ᠪᠠᠭᠰᠢ", ""))));
     }
 
     static Concept concept(String chinese, String mongolian, String definition) {
@@ -131,8 +131,8 @@ class LearnerJourneyTests extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {"/zh", "/mn"})
     void withoutScriptsBothLanguagesStandOpenAndTermsLeadToTheList(String language) {
-        Page page = Browser.page(
-                new NewContextOptions().setViewportSize(360, 640).setJavaScriptEnabled(false));
+        Page page =
+                Browser.page(new NewContextOptions().setViewportSize(360, 640).setJavaScriptEnabled(false));
         page.navigate(url(language + LESSON));
         assertThat(page.locator("#s5 [lang=zh-Hans]").first()).isVisible();
         assertThat(page.locator("[data-modes]").first()).isHidden();
