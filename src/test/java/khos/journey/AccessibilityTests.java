@@ -64,6 +64,10 @@ class AccessibilityTests extends Journey {
                 "/concordance?q=老师",
                 "/tools/convert",
                 "/words",
+                "/archive",
+                "/archive/2025-01",
+                "/topics/学校",
+                "/people/市翻译中心",
                 "/articles/nothing"
             })
     void nothingSeriousIsFound(String path) {

@@ -186,10 +186,13 @@
   }
   document.querySelectorAll('.lang,.zs').forEach((link) => {
     const address = link.getAttribute('href');
-    link.addEventListener('click', () => {
+    const aim = () => {
       const at = place();
       link.setAttribute('href', at ? `${address}#${at}` : address);
-    });
+    };
+    // Before a press of any button of the mouse, for new windows too; keys make a click.
+    link.addEventListener('pointerdown', aim);
+    link.addEventListener('click', aim);
   });
 
   // ---- practice: its script comes when it is wanted
