@@ -4,32 +4,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import khos.language.Language;
 import khos.publication.Publication;
-import org.apache.lucene.document.Document;
 
 /** The search over publications that are in no database, for measuring: the same index, the same answers. */
 public final class MeasuredSearch implements AutoCloseable {
-    private static final int BATCH = 500;
+    private static final int BATCH = 200;
 
     private final SearchIndex index;
 
-    /** An index of {@code publications} in {@code folder}, which must be empty. */
+    /** An index of {@code publications} in {@code folder}, beside what it already holds. */
     public MeasuredSearch(Path folder, Iterator<Publication> publications) throws IOException {
         index = new SearchIndex(folder);
-        long seq = 0;
+        long seq = index.seq();
         while (publications.hasNext()) {
-            Map<String, List<Document>> documents = new LinkedHashMap<>();
-            while (publications.hasNext() && documents.size() < BATCH) {
-                Publication publication = publications.next();
-                documents.put(publication.id(), PublicationDocument.of(publication));
-                seq++;
+            List<Publication> batch = new ArrayList<>();
+            while (publications.hasNext() && batch.size() < BATCH) {
+                batch.add(publications.next());
             }
-            index.apply(documents, new ArrayList<>(), seq);
+            index.apply(batch, List.of(), seq, seq + batch.size());
+            seq += batch.size();
         }
+        index.show();
         index.commit();
     }
 

@@ -116,14 +116,7 @@ final class PublicationDocument {
         return "/" + language.code() + "/" + kind.path() + "/" + slug;
     }
 
-    static List<Document> of(Publication publication) {
-        List<Document> documents = new ArrayList<>();
-        documents.add(whole(publication));
-        documents.addAll(pairs(publication));
-        return documents;
-    }
-
-    private static Document whole(Publication publication) {
+    static Document of(Publication publication) {
         var document = new Document();
         Set<Language> languages = publication.editions().keySet();
         LocalDate date = date(publication);
@@ -200,7 +193,8 @@ final class PublicationDocument {
         return text.lines().filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
     }
 
-    private static List<Document> pairs(Publication publication) {
+    /** Its sentences that have their other half. */
+    static List<Document> pairs(Publication publication) {
         Edition chinese = publication.editions().get(Language.CHINESE);
         Edition mongolian = publication.editions().get(Language.MONGOLIAN);
         if (chinese == null || mongolian == null) {
