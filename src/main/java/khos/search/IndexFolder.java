@@ -81,6 +81,7 @@ final class IndexFolder {
         seq = known;
         searchers = new SearcherManager(writer, null);
         committed = lastCommit();
+        mark();
     }
 
     private IndexWriter writer() throws IOException {
@@ -145,12 +146,14 @@ final class IndexFolder {
     /** Shows what was put. */
     void show() throws IOException {
         searchers.maybeRefreshBlocking();
+        mark();
     }
 
     void commit(long upTo) throws IOException {
         writer.setLiveCommitData(Map.of(FORM, form, SEQ, Long.toString(upTo)).entrySet());
         writer.commit();
         committed = lastCommit();
+        mark();
     }
 
     private String lastCommit() throws IOException {
@@ -167,23 +170,36 @@ final class IndexFolder {
         }
     }
 
+    /** Remembers the files that came since the last time. */
+    private void mark() throws IOException {
+        Set<String> files = inUse();
+        marks.keySet().retainAll(files);
+        for (String file : files) {
+            if (!marks.containsKey(file)) {
+                marks.put(file, Mark.of(folder.resolve(file)));
+            }
+        }
+    }
+
     /** Whether the files that the readers read and the last commit are still those that were written. */
     boolean isIntact() throws IOException {
         if (!lastCommit().equals(committed)) {
             return false;
         }
-        Set<String> files = search(IndexFolder::files);
-        if (!committed.isEmpty()) {
-            files.add(committed);
-        }
-        marks.keySet().retainAll(files);
-        for (String file : files) {
-            Mark now = Mark.of(folder.resolve(file));
-            if (!marks.computeIfAbsent(file, first -> now).equals(now)) {
+        for (var file : marks.entrySet()) {
+            if (!Mark.of(folder.resolve(file.getKey())).equals(file.getValue())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private Set<String> inUse() throws IOException {
+        Set<String> files = search(IndexFolder::files);
+        if (!committed.isEmpty()) {
+            files.add(committed);
+        }
+        return files;
     }
 
     private static Set<String> files(IndexSearcher searcher) throws IOException {
