@@ -24,4 +24,9 @@ public final class Roles {
     @Retention(RetentionPolicy.RUNTIME)
     @Secured("ROLE_EDITOR")
     public @interface ForEditors {}
+
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Secured("ROLE_ADMINISTRATOR")
+    public @interface ForAdministrators {}
 }

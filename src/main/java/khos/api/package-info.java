@@ -7,6 +7,7 @@
             "mongolian",
             "account",
             "memory",
+            "terminology",
             "translation",
             "publication",
             "media",

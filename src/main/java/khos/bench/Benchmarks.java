@@ -18,12 +18,13 @@ public final class Benchmarks {
     private static final Path RESULTS = Path.of("target", "bench");
     private static final Map<String, Function<Class<?>, Report>> ALL = new TreeMap<>(Map.of(
             "memory", application -> MemoryBenchmark.run(),
+            "pages", application -> PagesBenchmark.run(),
             "script", application -> ScriptBenchmark.run(),
             "search", SearchBenchmark::run));
 
     private Benchmarks() {}
 
-    /** What can be measured: {@code memory}, {@code script}, {@code search}. */
+    /** What can be measured: {@code memory}, {@code pages}, {@code script}, {@code search}. */
     public static SortedSet<String> names() {
         return new TreeSet<>(ALL.keySet());
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import khos.account.Tokens;
 import khos.bench.Benchmarks;
 import khos.language.Messages;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +17,7 @@ import org.springframework.context.event.ContextClosedEvent;
 /**
  * Khos as a command:
  * {@code khos serve | import PATH… | convert --from A --to B | normalize | skeleton [--level K2] | analyse FILE |
- * bench [NAME…] | help}.
+ * token --user NAME | bench [NAME…] | help}.
  */
 public final class CommandLine {
     private static final int FAILED = 1;
@@ -56,6 +57,7 @@ public final class CommandLine {
                         : withRooms(
                                 settings,
                                 context -> context.getBean(Import.class).run(rest, messages));
+            case "token" -> token(rest, settings, messages);
             case "convert" -> Conversions.convert(rest, messages);
             case "normalize" -> Conversions.normalize(rest, messages);
             case "skeleton" -> Skeletons.run(rest, messages);
@@ -105,6 +107,13 @@ public final class CommandLine {
         }
         Benchmarks.run(names.isEmpty() ? Benchmarks.names() : names, application, System.out);
         return 0;
+    }
+
+    private static int token(List<String> rest, List<String> settings, Messages messages) {
+        if (rest.size() != 2 || !rest.getFirst().equals("--user")) {
+            return misused(messages, "token");
+        }
+        return withRooms(settings, context -> NewToken.print(context.getBean(Tokens.class), rest.getLast(), messages));
     }
 
     private interface Work {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import khos.language.Language;
 import khos.media.Media;
 import khos.translation.TextKind;
@@ -280,7 +281,6 @@ class PublicationRepository {
                 .map(Status::valueOf);
     }
 
-    /** The editions of a publication that are out now. */
     /** The published editions of publications, by id and language. */
     Map<String, Map<Language, Edition>> editions(Collection<String> publicationIds) {
         if (publicationIds.isEmpty()) {
@@ -334,6 +334,58 @@ class PublicationRepository {
                 .param("offset", offset)
                 .query(PublicationRepository::headline)
                 .list();
+    }
+
+    private static String condition(Selection.By by) {
+        return switch (by) {
+            case TAG -> "AND (:newline || e.tags || :newline) LIKE :value ESCAPE '!'\n";
+            case TOPIC -> "AND e.topic = :value AND e.topic <> ''\n";
+            case PERSON -> "AND (e.author = :value OR e.translator = :value) AND :value <> ''\n";
+            case MONTH -> "AND substr(e.dateline, 1, 7) = :value\n";
+        };
+    }
+
+    private static Map<String, String> values(Selection selection) {
+        return selection.by() == Selection.By.TAG
+                ? Map.of("newline", "\n", "value", "%\n" + selection.value().replaceAll("[!%_]", "!$0") + "\n%")
+                : Map.of("value", selection.value());
+    }
+
+    List<Headline> latest(Selection selection, Language language, int offset, int limit) {
+        return jdbc.sql(HEADLINES + condition(selection.by()) + """
+                        ORDER BY e.dateline DESC, p.slug DESC LIMIT :limit OFFSET :offset
+                        """)
+                .params(values(selection))
+                .param("language", language.code())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PublicationRepository::headline)
+                .list();
+    }
+
+    int count(Selection selection, Language language) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM release r JOIN edition e ON e.id = r.edition_id
+                        WHERE r.status = 'PUBLISHED' AND r.language = :language
+                        """ + condition(selection.by()))
+                .params(values(selection))
+                .param("language", language.code())
+                .query(Integer.class)
+                .single();
+    }
+
+    SequencedMap<String, Integer> months(Language language) {
+        SequencedMap<String, Integer> months = new LinkedHashMap<>();
+        jdbc.sql("""
+                        SELECT substr(e.dateline, 1, 7) AS month, count(*) AS publications
+                        FROM release r JOIN edition e ON e.id = r.edition_id
+                        WHERE r.status = 'PUBLISHED' AND r.language = :language
+                        GROUP BY substr(e.dateline, 1, 7) ORDER BY month DESC
+                        """)
+                .param("language", language.code())
+                .query((row, number) -> months.put(row.getString("month"), row.getInt("publications")))
+                .list();
+        return months;
     }
 
     List<Headline> episodes(String series, Language language) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import khos.account.Accounts;
 import khos.account.Roles.ForEditors;
 import khos.account.Roles.ForTranslators;
@@ -74,6 +75,13 @@ public class Publications {
         repository.insertChange(new Change(seq, id, language), clock.millis());
         events.publishEvent(new Published(id, language, seq));
         return edition;
+    }
+
+    /** Publishes a document in several of its languages, in all or none; otherwise as {@link #publish(String, Language)}. */
+    @ForEditors
+    @Transactional
+    public List<Edition> publish(String documentId, Collection<Language> languages) {
+        return languages.stream().map(language -> publish(documentId, language)).toList();
     }
 
     private String register(Translation document) {
@@ -207,6 +215,23 @@ public class Publications {
     @Transactional(readOnly = true)
     public List<Headline> latest(Language language, int offset, int limit) {
         return repository.latest(language, offset, limit);
+    }
+
+    /** What is out in a language and chosen by {@code selection}, of every kind, latest dated first. */
+    @Transactional(readOnly = true)
+    public List<Headline> latest(Selection selection, Language language, int offset, int limit) {
+        return repository.latest(selection, language, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(Selection selection, Language language) {
+        return repository.count(selection, language);
+    }
+
+    /** The months, as {@code 2026-11}, that something that is out in a language is dated in, and how much; latest first. */
+    @Transactional(readOnly = true)
+    public SequencedMap<String, Integer> months(Language language) {
+        return repository.months(language);
     }
 
     @Transactional(readOnly = true)

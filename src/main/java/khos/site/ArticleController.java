@@ -37,7 +37,7 @@ class ArticleController {
         Language language = Language.of(lang);
         int number = PageNumbers.read(page);
         return pages.cached(
-                request, Frame.address(language, "articles?page=" + number), () -> articlesPage(language, number));
+                request, PageNumbers.address(language, "articles", number), () -> articlesPage(language, number));
     }
 
     private ArticlesPage articlesPage(Language language, int number) {
@@ -71,13 +71,16 @@ class ArticleController {
                 .toList();
         return new ArticlePage(
                 frames.frame(
-                        language,
-                        Section.ARTICLES,
-                        edition.title(),
-                        edition.summary(),
-                        article.item(),
-                        article.item(),
-                        article.editions().keySet()),
+                                language,
+                                Section.ARTICLES,
+                                edition.title(),
+                                edition.summary(),
+                                article.item(),
+                                article.item(),
+                                article.editions().keySet())
+                        .about(
+                                StructuredData.article(frames.words(language), frames.origin(), article, edition),
+                                Optional.empty()),
                 edition,
                 article.edition(language.other()),
                 new Markdown(edition.body()).toHtml(),

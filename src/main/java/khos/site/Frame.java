@@ -6,6 +6,7 @@ import java.util.Optional;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.language.WritingMode;
+import khos.media.Media;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param item the publication that is counted here, for example {@code articles/old-books-tour}; empty when none is
  * @param origin scheme and host that stand before paths when the site knows its own address; else empty. Never taken from
  *     a request: pages are shared by all readers
+ * @param data what the page is about, for search engines
+ * @param picture the path of a picture that stands for the page where it is shared
  * @param inputWords what the script for typing Mongolian says, and by what it parts suffixes, as JSON
  */
 record Frame(
@@ -32,7 +35,28 @@ record Frame(
         String item,
         String origin,
         String inputWords,
+        Optional<StructuredData> data,
+        Optional<String> picture,
         Assets assets) {
+    /** The same, saying what its page is about. */
+    Frame about(StructuredData data, Optional<Media> picture) {
+        return new Frame(
+                language,
+                words,
+                chinese,
+                section,
+                title,
+                description,
+                path,
+                alternates,
+                item,
+                origin,
+                inputWords,
+                Optional.of(data),
+                picture.map(MediaController::address),
+                assets);
+    }
+
     boolean vertical() {
         return language.writingMode() == WritingMode.VERTICAL_LR;
     }

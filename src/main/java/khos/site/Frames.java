@@ -2,6 +2,7 @@ package khos.site;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import khos.language.Language;
@@ -83,6 +84,8 @@ class Frames {
                 item,
                 origin,
                 inputWords.getOrDefault(language, "{}"),
+                Optional.empty(),
+                Optional.empty(),
                 assets);
     }
 }

@@ -36,7 +36,7 @@ class LessonController {
         Language language = Language.of(lang);
         int number = PageNumbers.read(page);
         return pages.cached(
-                request, Frame.address(language, "lessons?page=" + number), () -> lessonsPage(language, number));
+                request, PageNumbers.address(language, "lessons", number), () -> lessonsPage(language, number));
     }
 
     private LessonsPage lessonsPage(Language language, int number) {
@@ -70,13 +70,16 @@ class LessonController {
                 .toList();
         return new LessonPage(
                 frames.frame(
-                        language,
-                        Section.LESSONS,
-                        edition.title(),
-                        edition.summary(),
-                        lesson.item(),
-                        lesson.item(),
-                        lesson.editions().keySet()),
+                                language,
+                                Section.LESSONS,
+                                edition.title(),
+                                edition.summary(),
+                                lesson.item(),
+                                lesson.item(),
+                                lesson.editions().keySet())
+                        .about(
+                                StructuredData.lesson(frames.words(language), frames.origin(), lesson, edition),
+                                Optional.empty()),
                 edition,
                 lesson.edition(language.other()),
                 Pair.of(lesson),

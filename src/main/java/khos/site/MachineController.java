@@ -2,8 +2,13 @@ package khos.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import khos.language.Language;
+import khos.publication.Episode;
+import khos.publication.Headline;
 import khos.publication.Publications;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +21,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class MachineController {
     private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
+    private static final MediaType JSON_FEED = MediaType.parseMediaType("application/feed+json;charset=UTF-8");
+    private static final MediaType RSS = MediaType.parseMediaType("application/rss+xml;charset=UTF-8");
     private static final MediaType XML = MediaType.parseMediaType("application/xml;charset=UTF-8");
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
     private static final int ENTRIES = 50;
@@ -39,6 +46,42 @@ class MachineController {
                 ATOM,
                 origin -> Feed.write(
                         language, frames.words(language), origin, publications.latest(language, 0, ENTRIES)));
+    }
+
+    @GetMapping("/{lang:zh|mn}/feed.json")
+    ResponseEntity<byte[]> jsonFeed(@PathVariable String lang, HttpServletRequest request) {
+        Language language = Language.of(lang);
+        return answer(
+                request,
+                Frame.address(language, "feed.json"),
+                JSON_FEED,
+                origin -> JsonFeed.write(
+                        language, frames.words(language), origin, publications.latest(language, 0, ENTRIES)));
+    }
+
+    @GetMapping("/{lang:zh|mn}/series/{slug:[a-z0-9-]+}/podcast.rss")
+    ResponseEntity<byte[]> podcast(@PathVariable String lang, @PathVariable String slug, HttpServletRequest request) {
+        Language language = Language.of(lang);
+        return answer(
+                request,
+                Frame.address(language, "series/" + slug + "/podcast.rss"),
+                RSS,
+                origin -> podcast(language, slug, origin));
+    }
+
+    private byte[] podcast(Language language, String slug, String origin) {
+        Shelf shelf = publications
+                .series(slug)
+                .map(series -> new Shelf(series, language, publications.episodes(slug, language)))
+                .filter(one -> !one.isEmpty())
+                .orElseThrow(() -> PageMissing.in(language));
+        List<String> ids =
+                shelf.episodes().stream().map(Headline::publicationId).toList();
+        List<Episode> episodes = publications.find(ids).stream()
+                .flatMap(found -> found instanceof Episode episode ? Stream.of(episode) : Stream.empty())
+                .sorted(Comparator.comparingInt(Episode::number))
+                .toList();
+        return Podcast.write(shelf, frames.words(language), origin, episodes);
     }
 
     @GetMapping("/sitemap.xml")

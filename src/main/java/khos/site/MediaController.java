@@ -2,9 +2,11 @@ package khos.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import khos.media.Media;
 import khos.media.MediaLibrary;
 import khos.media.MediaLibrary.Stored;
 import org.springframework.core.io.FileSystemResource;
@@ -18,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Pictures, films and sound. An id names a content, so what stands at an address never changes; ranges of bytes are served
@@ -31,6 +34,11 @@ class MediaController {
 
     MediaController(MediaLibrary library) {
         this.library = library;
+    }
+
+    /** The path of a file: {@code /media/0123…ef/video.mp4}. */
+    static String address(Media media) {
+        return "/media/" + media.id() + "/" + UriUtils.encodePathSegment(media.name(), StandardCharsets.UTF_8);
     }
 
     @GetMapping("/media/{id:[0-9a-f]{32}}/{name}")

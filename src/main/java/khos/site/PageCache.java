@@ -2,6 +2,7 @@ package khos.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import khos.publication.Publications;
@@ -45,6 +46,11 @@ class PageCache {
      */
     Rendering get(String path, Supplier<Rendering> renderer) {
         return renderings.get(new Key(path, generation.get()), key -> renderer.get());
+    }
+
+    /** The page at {@code path} as it is now, when somebody asked for it since the last change. */
+    Optional<Rendering> find(String path) {
+        return Optional.ofNullable(renderings.getIfPresent(new Key(path, generation.get())));
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -1,87 +1,113 @@
 package khos.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * The bytes of a page, plain and compressed, each with its strong entity tag (RFC 9110, section 8.8.3: representations of
- * different encodings have different tags).
+ * The bytes of a page, plain and in each encoding that was asked for, each with its strong entity tag (RFC 9110, section
+ * 8.8.3: representations of different encodings have different tags).
  */
-record Rendering(MediaType type, byte[] plain, String plainTag, byte[] compressed, String compressedTag) {
+final class Rendering {
     static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    /** Readers and caches between may keep it, but ask each time. */
+    static final CacheControl ASK_EACH_TIME =
+            CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate();
+
+    private static final int OVERHEAD = 400;
+
+    private record Packed(byte[] bytes, String tag, String length) {
+        static Packed of(byte[] bytes) {
+            return new Packed(bytes, "\"" + Digests.of(bytes) + "\"", Integer.toString(bytes.length));
+        }
+    }
+
+    private final String type;
+    private final MediaType mediaType;
+    private final CacheControl caching;
+    private final String cachingValue;
+    private final byte[] plain;
+    private final AtomicReferenceArray<Packed> packed = new AtomicReferenceArray<>(Encoding.values().length);
+
+    private Rendering(MediaType type, CacheControl caching, byte[] content) {
+        this.type = type.toString();
+        this.mediaType = type;
+        this.caching = caching;
+        this.cachingValue = String.valueOf(caching.getHeaderValue());
+        this.plain = content;
+    }
 
     static Rendering of(MediaType type, byte[] content) {
-        byte[] compressed = compress(content);
-        return new Rendering(type, content, tag(content), compressed, tag(compressed));
+        return new Rendering(type, ASK_EACH_TIME, content);
     }
 
-    /** The weight of this in memory, in bytes. */
+    static Rendering of(MediaType type, CacheControl caching, byte[] content) {
+        return new Rendering(type, caching, content);
+    }
+
+    byte[] plain() {
+        return plain;
+    }
+
+    /** The most that this takes in memory, in bytes. */
     int weight() {
-        return plain.length + compressed.length + 200;
+        return 2 * plain.length + OVERHEAD;
     }
 
-    /**
-     * The answer to {@code request}; Spring turns it into 304 when the reader has this representation. Readers and caches
-     * between may keep it, but ask each time.
-     */
+    private Packed packed(Encoding encoding) {
+        Packed known = packed.get(encoding.ordinal());
+        if (known != null) {
+            return known;
+        }
+        Packed made = Packed.of(encoding.encode(plain));
+        packed.set(encoding.ordinal(), made);
+        return made;
+    }
+
+    private Encoding encoding(HttpServletRequest request) {
+        return plain.length == 0 ? Encoding.IDENTITY : Encoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /** The answer to {@code request}; Spring turns it into 304 when the reader has this representation. */
     ResponseEntity<byte[]> answer(HttpServletRequest request) {
-        boolean compress = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Encoding encoding = encoding(request);
+        Packed content = packed(encoding);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
-                .eTag(compress ? compressedTag : plainTag)
+                .contentType(mediaType)
+                .cacheControl(caching)
+                .eTag(content.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (compress) {
-            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        if (encoding != Encoding.IDENTITY) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, encoding.token());
         }
-        return answer.body(compress ? compressed : plain);
+        return answer.body(content.bytes());
     }
 
-    /** Whether an {@code Accept-Encoding} header allows gzip (RFC 9110, section 12.5.3). */
-    static boolean acceptsGzip(@Nullable String header) {
-        if (header == null) {
-            return false;
+    /** Writes the same answer as {@link #answer}, without anything between. */
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Encoding encoding = encoding(request);
+        Packed content = packed(encoding);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cachingValue);
+        response.setHeader(HttpHeaders.ETAG, content.tag());
+        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null
+                && new ServletWebRequest(request, response).checkNotModified(content.tag())) {
+            return;
         }
-        for (String coding : header.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = coding.split(";", 2);
-            String name = parts[0].strip();
-            if (name.equals("gzip") || name.equals("x-gzip") || name.equals("*")) {
-                return parts.length == 1 || !parts[1].replace(" ", "").matches("q=0(\\.0*)?");
-            }
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_LENGTH, content.length());
+        if (encoding != Encoding.IDENTITY) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, encoding.token());
         }
-        return false;
-    }
-
-    private static String tag(byte[] content) {
-        return "\"" + Digests.of(content) + "\"";
-    }
-
-    private static byte[] compress(byte[] content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(content.length / 3 + 64);
-        try (OutputStream gzip = new BestGzip(out)) {
-            gzip.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static final class BestGzip extends GZIPOutputStream {
-        BestGzip(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(content.bytes());
         }
     }
 }

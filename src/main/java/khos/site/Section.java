@@ -10,5 +10,7 @@ enum Section {
     SEARCH,
     TOOLS,
     CONCORDANCE,
+    /** Lists by month, tag, topic and name. */
+    COLLECTION,
     NONE
 }

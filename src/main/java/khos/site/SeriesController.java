@@ -69,7 +69,10 @@ class SeriesController {
         }
         Set<Language> languages = inOther ? EnumSet.allOf(Language.class) : EnumSet.of(language);
         return new SeriesPage(
-                frames.frame(language, Section.SERIES, shelf.title(), shelf.summary(), shelf.place(), "", languages),
+                frames.frame(language, Section.SERIES, shelf.title(), shelf.summary(), shelf.place(), "", languages)
+                        .about(
+                                StructuredData.series(frames.words(language), frames.origin(), shelf),
+                                shelf.newest().poster()),
                 shelf);
     }
 
@@ -88,19 +91,24 @@ class SeriesController {
         Episode episode = find(language, name);
         Edition edition = episode.edition(language).orElseThrow();
         Series series = publications.series(episode.series()).orElseThrow(() -> PageMissing.in(language));
+        Shelf shelf = shelf(series, language);
         return new EpisodePage(
                 frames.frame(
-                        language,
-                        Section.SERIES,
-                        edition.title(),
-                        edition.summary(),
-                        episode.item(),
-                        episode.item(),
-                        episode.editions().keySet()),
+                                language,
+                                Section.SERIES,
+                                edition.title(),
+                                edition.summary(),
+                                episode.item(),
+                                episode.item(),
+                                episode.editions().keySet())
+                        .about(
+                                StructuredData.episode(
+                                        frames.words(language), frames.origin(), episode, edition, shelf),
+                                episode.poster()),
                 episode,
                 edition,
                 episode.edition(language.other()),
-                shelf(series, language),
+                shelf,
                 Line.of(cues(episode, Language.CHINESE), cues(episode, Language.MONGOLIAN)),
                 Pair.of(episode));
     }

@@ -40,6 +40,16 @@ class ProgramJourneyTests extends Journey {
         "/zh/series/cloud-classroom,200",
         "/mn/series/cloud-classroom/01,200",
         "/zh/search?q=x,200",
+        "/zh/archive,200",
+        "/mn/archive,200",
+        "/zh/archive/2025-01,200",
+        "/zh/archive/1999-01,404",
+        "/zh/tags/%E4%BA%91%E8%AF%BE%E5%A0%82,200",
+        "/zh/tags/nothing,404",
+        "/zh/people/nobody,404",
+        "/zh/feed.json,200",
+        "/mn/series/cloud-classroom/podcast.rss,200",
+        "/zh/series/nothing/podcast.rss,404",
         "/sitemap.xml,200",
         "/robots.txt,200",
         "/zh/articles/nothing,404",
@@ -102,7 +112,7 @@ class ProgramJourneyTests extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/zh/feed.atom", "/mn/feed.atom", "/sitemap.xml"})
+    @ValueSource(strings = {"/zh/feed.atom", "/mn/feed.atom", "/sitemap.xml", "/zh/series/cloud-classroom/podcast.rss"})
     void feedsAreWellFormed(String path) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -2,6 +2,7 @@ package khos.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import khos.As;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
@@ -154,6 +157,33 @@ class PublicationsTests {
         assertThat(publications.count(TextKind.ARTICLE, Language.CHINESE)).isEqualTo(3);
         assertThat(publications.latest(TextKind.ARTICLE, Language.MONGOLIAN, 0, 10))
                 .isEmpty();
+    }
+
+    @Test
+    void listsAreChosenByTagAndMonth() {
+        publications.publish(article("october", "2026-10-31"), Language.CHINESE);
+        publications.publish(article("november", "2026-11-01"), Language.CHINESE);
+        publications.publish(article("later", "2026-11-20"), Language.CHINESE);
+        assertThat(publications.months(Language.CHINESE)).containsExactly(entry("2026-11", 2), entry("2026-10", 1));
+        assertThat(publications.months(Language.MONGOLIAN)).isEmpty();
+        var november = new Selection(Selection.By.MONTH, "2026-11");
+        assertThat(publications.count(november, Language.CHINESE)).isEqualTo(2);
+        assertThat(publications.latest(november, Language.CHINESE, 0, 10))
+                .extracting(Headline::slug)
+                .containsExactly("later", "november");
+        assertThat(publications.count(new Selection(Selection.By.TAG, "乙"), Language.CHINESE))
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNothingHasInCommonChoosesNothing(Selection.By by) {
+        publications.publish(article("news", "2026-11-20"), Language.CHINESE);
+        for (String value : List.of("", "%", "_", "!", "甲乙", "甲\n乙\n丙", "'--", "\ud800", "x".repeat(10_000))) {
+            assertThat(publications.count(new Selection(by, value), Language.CHINESE))
+                    .as(value)
+                    .isZero();
+        }
     }
 
     @Test

@@ -133,15 +133,4 @@ class PageCacheTests {
                 .isInstanceOf(PageMissing.class);
         assertThat(get("now there")).isEqualTo("now there");
     }
-
-    @Test
-    void gzipIsSentOnlyToThoseWhoAcceptIt() {
-        assertThat(Rendering.acceptsGzip("gzip, deflate, br")).isTrue();
-        assertThat(Rendering.acceptsGzip("br;q=1, GZIP;q=0.5")).isTrue();
-        assertThat(Rendering.acceptsGzip("*")).isTrue();
-        assertThat(Rendering.acceptsGzip("gzip;q=0")).isFalse();
-        assertThat(Rendering.acceptsGzip("gzip; q=0.000")).isFalse();
-        assertThat(Rendering.acceptsGzip("identity")).isFalse();
-        assertThat(Rendering.acceptsGzip(null)).isFalse();
-    }
 }

@@ -1,0 +1,199 @@
+package khos.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import khos.language.Language;
+import khos.publication.Publications;
+import khos.translation.Progress;
+import khos.translation.Segment;
+import khos.translation.State;
+import khos.translation.TextInput;
+import khos.translation.TextKind;
+import khos.translation.Translation;
+import khos.translation.Translations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Documents and their segments: sent in, read, translated, published and withdrawn. */
+@RestController
+class DocumentsController {
+    private static final int MOST_SEGMENTS = 1_000;
+
+    /** @param kind articles, lessons or series; @param text Markdown, its title in the front matter or a heading */
+    record NewDocument(
+            @Nullable String kind,
+            @Nullable String slug,
+            @Nullable String sourceLang,
+            @Nullable String targetLang,
+            @Nullable String text) {}
+
+    /** @param languages zh, mn, or both */
+    record Languages(@Nullable List<String> languages) {}
+
+    /** @param state INITIAL gives back, REVIEWED accepts; TRANSLATED confirms {@code target}; without one it is a draft */
+    record Change(
+            @Nullable String target,
+            @Nullable String state,
+            @Nullable Long version) {}
+
+    record Document(
+            String id,
+            String kind,
+            String slug,
+            String title,
+            String targetTitle,
+            String sourceLang,
+            String targetLang,
+            Progress segments,
+            Instant changedAt) {
+        static Document of(Translation of) {
+            return new Document(
+                    of.id(),
+                    of.kind().path(),
+                    of.slug(),
+                    of.title(),
+                    of.targetTitle(),
+                    of.pair().source().code(),
+                    of.pair().target().code(),
+                    of.progress(),
+                    of.changedAt());
+        }
+    }
+
+    record Documents(List<Document> documents) {}
+
+    record Segments(int total, List<SegmentAnswer> segments) {}
+
+    /** @param languages DRAFT, PUBLISHED or WITHDRAWN, by language */
+    record Published(Map<String, String> languages) {}
+
+    private final Translations translations;
+    private final Publications publications;
+
+    DocumentsController(Translations translations, Publications publications) {
+        this.translations = translations;
+        this.publications = publications;
+    }
+
+    @Operation(summary = "Takes a Markdown text in to be translated")
+    @PostMapping("/api/v1/documents")
+    @ResponseStatus(HttpStatus.CREATED)
+    Document create(@RequestBody NewDocument given) {
+        String text = need(given.text(), "text");
+        TextKind kind = Arrays.stream(TextKind.values())
+                .filter(known -> known.path().equals(given.kind()))
+                .findFirst()
+                .orElseThrow(() -> Problems.malformed("kind is articles, lessons or series"));
+        var pair =
+                MemoryController.pair(need(given.sourceLang(), "sourceLang"), need(given.targetLang(), "targetLang"));
+        return Document.of(translations.extract(
+                kind, need(given.slug(), "slug"), pair, TextInput.decode(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static <T> T need(@Nullable T value, String name) {
+        if (value == null) {
+            throw Problems.malformed(name + " is needed");
+        }
+        return value;
+    }
+
+    @Operation(summary = "The documents, latest changed first; with state, those that have segments in it")
+    @GetMapping("/api/v1/documents")
+    Documents list(@RequestParam Optional<State> state) {
+        return new Documents(translations.documents().stream()
+                .filter(document -> state.isEmpty() || count(document.progress(), state.get()) > 0)
+                .map(Document::of)
+                .toList());
+    }
+
+    private static int count(Progress progress, State state) {
+        return switch (state) {
+            case INITIAL -> progress.initial();
+            case TRANSLATED -> progress.translated();
+            case REVIEWED -> progress.reviewed();
+            case FINAL -> progress.finished();
+        };
+    }
+
+    @GetMapping("/api/v1/documents/{id}")
+    Document one(@PathVariable String id) {
+        return Document.of(require(id));
+    }
+
+    private Translation require(String id) {
+        return translations.document(id).orElseThrow(() -> Problems.notFound("there is no document " + id));
+    }
+
+    @GetMapping("/api/v1/documents/{id}/segments")
+    Segments segments(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "" + MOST_SEGMENTS) int limit) {
+        if (offset < 0 || limit < 1 || limit > MOST_SEGMENTS) {
+            throw Problems.malformed("offset counts from 0, limit is from 1 to " + MOST_SEGMENTS);
+        }
+        Translation document = require(id);
+        return new Segments(
+                document.progress().total(),
+                translations.segments(id, offset, limit).stream()
+                        .map(SegmentAnswer::of)
+                        .toList());
+    }
+
+    @Operation(summary = "Changes a segment that is still at version; 409 with the current one when it is not")
+    @PatchMapping("/api/v1/segments/{id}")
+    SegmentAnswer change(@PathVariable String id, @RequestBody Change change) {
+        long version = need(change.version(), "version");
+        Segment changed = switch (String.valueOf(change.state())) {
+            case "null" -> translations.saveDraft(id, need(change.target(), "target"), version);
+            case "TRANSLATED" -> translations.translate(id, need(change.target(), "target"), version);
+            case "REVIEWED" -> translations.review(id, version);
+            case "INITIAL" -> translations.reopen(id, version);
+            default -> throw Problems.malformed("state is INITIAL, TRANSLATED or REVIEWED");
+        };
+        return SegmentAnswer.of(changed);
+    }
+
+    @Operation(summary = "Publishes a document in one language or both")
+    @PostMapping("/api/v1/documents/{id}/publish")
+    Published publish(@PathVariable String id, @RequestBody Languages given) {
+        require(id);
+        publications.publish(id, languages(given));
+        return statuses(id);
+    }
+
+    @Operation(summary = "Takes a publication back in one language or both")
+    @PostMapping("/api/v1/documents/{id}/withdraw")
+    Published withdraw(@PathVariable String id, @RequestBody Languages given) {
+        require(id);
+        languages(given).forEach(language -> publications.withdraw(id, language));
+        return statuses(id);
+    }
+
+    private static List<Language> languages(Languages given) {
+        return need(given.languages(), "languages").stream()
+                .map(code -> Language.find(code).orElseThrow(() -> Problems.malformed("a language is zh or mn")))
+                .distinct()
+                .toList();
+    }
+
+    private Published statuses(String id) {
+        Map<String, String> languages = new TreeMap<>();
+        publications.statuses(id).forEach((language, status) -> languages.put(language.code(), status.name()));
+        return new Published(languages);
+    }
+}

@@ -1,0 +1,43 @@
+package khos.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+
+/** What browsers may do with the public pages; on every answer of the site, from the cache or not. */
+final class SiteHeaders {
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "media-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "manifest-src 'self'",
+            "worker-src 'self'");
+
+    private static final Map<String, String> ALL = Map.of(
+            "X-Content-Type-Options",
+            "nosniff",
+            "Content-Security-Policy",
+            CONTENT_SECURITY_POLICY,
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin",
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()");
+
+    private SiteHeaders() {}
+
+    /** Sets them where nothing more special was said, as for media files. */
+    static void write(HttpServletResponse response) {
+        ALL.forEach((name, value) -> {
+            if (!response.containsHeader(name)) {
+                response.setHeader(name, value);
+            }
+        });
+    }
+}
