@@ -182,7 +182,7 @@ class SearchIndex implements DisposableBean {
         } catch (IOException | InternalError e) {
             // InternalError is what the JVM throws when a mapped file was cut.
             lose(folders, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Files that changed under a reader mislead it in any way; an intact index has nothing to do with it.
             if (open == folders && isIntact()) {
                 throw e;
