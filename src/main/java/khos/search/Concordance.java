@@ -48,7 +48,7 @@ public class Concordance {
         }
         int most = Math.clamp(size, 1, MOST_SIZE);
         long from = (long) Math.max(0, page) * most;
-        return index.search(searcher -> {
+        return index.pairs(searcher -> {
             Query asked = pairs(wanted);
             int total = searcher.count(asked);
             return new Pairs(
