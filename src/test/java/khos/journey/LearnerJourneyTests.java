@@ -272,6 +272,9 @@ class LearnerJourneyTests extends Journey {
     @Test
     void bothCaptionsFollowTheFilmAndEachIsTurnedOff() {
         Page page = desk("/zh" + EPISODE);
+        // For WeChat's browser, and for the count of plays.
+        assertThat(page.locator("video[playsinline][webkit-playsinline][x5-playsinline][data-item]"))
+                .hasCount(1);
         seek(page, 11);
         assertThat(page.locator("[data-caption=zh]")).hasText("学校");
         assertThat(page.locator("[data-caption=mn]")).containsText("ᠰᠤᠷᠭᠠᠭᠤᠯᠢ");

@@ -234,7 +234,9 @@ export function start(section, kind, { root, vertical, readList, readMap, write,
     const byNeed = shuffled(pairs).sort((a, b) => due(a) - due(b));
     const kinds = [[choose, 'zh'], [choose, 'mn'], [order, 'mn'], [typed, 'zh'], [typed, 'mn']];
     plan = kinds.map(([exercise, to], i) => {
-      const pair = byNeed[i % byNeed.length];
+      // What is typed is short.
+      const near = byNeed.slice(i).slice(0, 5).sort((a, b) => a[to].length - b[to].length);
+      const pair = exercise === typed && near.length ? near[0] : byNeed[i % byNeed.length];
       if (exercise !== order) return [pairs.length < 2 && exercise === choose ? typed : exercise, pair, to];
       const able = (language) => byNeed.find((one) => parts(one[language], language).length > 1);
       const language = byNeed.some((one) => parts(one.mn, 'mn').length > 2) ? 'mn' : 'zh';
