@@ -45,7 +45,8 @@ export function start({ root, vertical, memory, readList, write, tell, copyText 
         input.addEventListener('change', () => {
           body.dataset[attribute] = input.value;
           memory.set(key, input.value);
-          pairs.forEach((pair) => unfold(pair, false));
+          // The sentence that the address asks for stays open.
+          pairs.forEach((pair) => unfold(pair, pair.matches(':target')));
         }),
       );
     };
