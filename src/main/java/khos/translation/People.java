@@ -88,6 +88,14 @@ public class People {
         }
     }
 
+    /** A sign of life at a segment, which neither takes nor renews its lease: whoever only reads is there too. */
+    @ForTranslators
+    @Transactional
+    public void present(String documentId, String segmentId) {
+        writer.requireDocument(documentId, Role.TRANSLATOR);
+        repository.seen(documentId, Accounts.actor(), segmentId, clock.millis());
+    }
+
     /** Who has a document open, by name, of all nodes. */
     @ForTranslators
     @Transactional(readOnly = true)
