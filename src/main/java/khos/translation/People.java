@@ -104,6 +104,15 @@ public class People {
         return presences(documentId);
     }
 
+    /** Where everybody is who has a document open, by name, of all nodes. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public List<Whereabouts> whereabouts(String documentId) {
+        writer.requireRole(documentId, Role.TRANSLATOR);
+        long now = clock.millis();
+        return repository.whereabouts(documentId, now - PRESENCE.toMillis(), now);
+    }
+
     private List<Presence> presences(String documentId) {
         return repository.present(documentId, clock.millis() - PRESENCE.toMillis());
     }
