@@ -3,8 +3,12 @@ package khos.account;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import khos.account.Roles.ForTranslators;
 import khos.storage.Ids;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -90,6 +94,17 @@ public class Accounts implements UserDetailsService {
         return authentication == null
                 ? Optional.empty()
                 : repository.find(authentication.getName()).map(AccountRepository.Secured::account);
+    }
+
+    /** What accounts are called by others, by their names; those that are not there are missing. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Map<String, String> displayNames(Collection<String> names) {
+        return names.stream()
+                .distinct()
+                .flatMap(name -> repository.find(name).stream())
+                .map(AccountRepository.Secured::account)
+                .collect(Collectors.toMap(Account::name, Account::displayName));
     }
 
     /** The name to write beside a change: of whoever is signed in, else {@code khos}. */

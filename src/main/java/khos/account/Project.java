@@ -14,12 +14,16 @@ public record Project(String id, String name, LanguagePair pair, boolean reviewe
     /** Holds what belongs to no other; in it everybody has the role of their account. */
     public static final String DEFAULT = "default";
 
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
 
     public Project {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("a project's name has 1 to " + LONGEST_NAME + " characters");
         }
+    }
+
+    static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_NAME;
     }
 
     public boolean isDefault() {

@@ -9,6 +9,7 @@ import khos.account.Roles.ForAdministrators;
 import khos.account.Roles.ForTranslators;
 import khos.language.LanguagePair;
 import khos.storage.Ids;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -80,27 +81,50 @@ public class Projects {
         }
     }
 
-    /** A new project without members. */
+    /**
+     * A new project without members.
+     *
+     * @throws InvalidProject {@code refused.project-name} or {@code refused.project-taken}
+     */
     @ForAdministrators
     @Transactional
     public Project create(String name, LanguagePair pair, boolean reviewerDiffers) {
-        var project = new Project(Ids.next(), name.strip(), pair, reviewerDiffers, 0);
-        repository.insert(project, clock.millis());
+        var project = new Project(Ids.next(), name(name), pair, reviewerDiffers, 0);
+        try {
+            repository.insert(project, clock.millis());
+        } catch (DuplicateKeyException e) {
+            throw new InvalidProject("refused.project-taken", project.name());
+        }
         return project;
     }
 
     /**
      * Changes name and settings; for administrators of the project.
      *
+     * @param project as it was read
+     * @throws InvalidProject as above
      * @throws StaleProject when it was changed since {@code project} was read
      */
     @ForTranslators
     @Transactional
-    public void change(Project project) {
+    public void change(Project project, String name, boolean reviewerDiffers) {
         require(project.id(), Role.ADMINISTRATOR);
-        if (!repository.update(project)) {
-            throw new StaleProject(project.id());
+        var changed = new Project(project.id(), name(name), project.pair(), reviewerDiffers, project.version());
+        try {
+            if (!repository.update(changed)) {
+                throw new StaleProject(project.id());
+            }
+        } catch (DuplicateKeyException e) {
+            throw new InvalidProject("refused.project-taken", changed.name());
         }
+    }
+
+    private static String name(String given) {
+        String name = given.strip();
+        if (!Project.isName(name)) {
+            throw new InvalidProject("refused.project-name", Project.LONGEST_NAME);
+        }
+        return name;
     }
 
     /** Who has a role there; of the default project nobody in particular. */
@@ -114,14 +138,14 @@ public class Projects {
     /**
      * Gives an account a role, instead of the one it had; for administrators of the project.
      *
-     * @throws IllegalArgumentException when there is no such account
+     * @throws InvalidAccount {@code refused.no-account}
      */
     @ForTranslators
     @Transactional
     public void setMember(String projectId, Member member) {
         require(projectId, Role.ADMINISTRATOR);
         if (accounts.find(member.account()).isEmpty()) {
-            throw new IllegalArgumentException("there is no account " + member.account());
+            throw new InvalidAccount("refused.no-account", member.account());
         }
         repository.setMember(projectId, member);
     }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import khos.account.Accounts;
-import khos.account.Roles.ForEditors;
+import khos.account.Project;
+import khos.account.Projects;
+import khos.account.Role;
 import khos.account.Roles.ForTranslators;
 import khos.language.Language;
 import khos.markdown.FrontMatter;
@@ -37,6 +39,7 @@ public class Publications {
 
     private final PublicationRepository repository;
     private final Translations translations;
+    private final Projects projects;
     private final Sequences sequences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,24 +47,27 @@ public class Publications {
     Publications(
             PublicationRepository repository,
             Translations translations,
+            Projects projects,
             Sequences sequences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.translations = translations;
+        this.projects = projects;
         this.sequences = sequences;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Publishes a document in one of its languages as a new edition.
+     * Publishes a document in one of its languages as a new edition; for editors of its project.
      *
      * @throws Refused when the text is not ready, see {@link Translations#merged}, or its date is none
      */
-    @ForEditors
+    @ForTranslators
     @Transactional
     public Edition publish(String documentId, Language language) {
+        requireEditor(documentId);
         Translation document = translations.document(documentId).orElseThrow(() -> new Refused("refused.no-document"));
         // First the sequence's row: it makes publications queue, so that two nodes never number one edition twice.
         long seq = sequences.next("change");
@@ -78,10 +84,14 @@ public class Publications {
     }
 
     /** Publishes a document in several of its languages, in all or none; otherwise as {@link #publish(String, Language)}. */
-    @ForEditors
+    @ForTranslators
     @Transactional
     public List<Edition> publish(String documentId, Collection<Language> languages) {
         return languages.stream().map(language -> publish(documentId, language)).toList();
+    }
+
+    private void requireEditor(String documentId) {
+        projects.require(translations.projectOf(documentId).orElse(Project.DEFAULT), Role.EDITOR);
     }
 
     private String register(Translation document) {
@@ -128,10 +138,11 @@ public class Publications {
         return Integer.parseInt(text);
     }
 
-    /** Takes a document's publication back in one language; does nothing when it is not out. */
-    @ForEditors
+    /** Takes a document's publication back in one language; does nothing when it is not out. For editors of its project. */
+    @ForTranslators
     @Transactional
     public void withdraw(String documentId, Language language) {
+        requireEditor(documentId);
         repository.byDocument(documentId).ifPresent(entry -> {
             if (repository.withdraw(entry.id(), language, clock.millis())) {
                 long seq = sequences.next("change");

@@ -3,6 +3,7 @@ package khos.translation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import khos.language.LanguagePair;
@@ -120,15 +121,17 @@ class FillingRepository {
                 .list();
     }
 
-    /** As {@link #open}, of the other documents of {@code pair}, at most {@code limit}. */
-    List<Open> openElsewhere(String documentId, LanguagePair pair, int least, int most, int limit) {
+    /** As {@link #open}, of the other documents of {@code pair} in {@code projects}, at most {@code limit}. */
+    List<Open> openElsewhere(
+            String documentId, Collection<String> projects, LanguagePair pair, int least, int most, int limit) {
         return jdbc.sql("""
                         SELECT s.id, s.source FROM document d JOIN segment s ON s.document_id = d.id
-                        WHERE d.id <> :id AND d.source_language = :source AND d.target_language = :target
+                        WHERE d.id <> :id AND d.project_id IN (:projects) AND d.source_language = :source AND d.target_language = :target
                           AND s.state = 'INITIAL' AND s.draft IS NULL AND length(s.source) BETWEEN :least AND :most
                         LIMIT :limit
                         """)
                 .param("id", documentId)
+                .param("projects", projects)
                 .param("source", pair.source().code())
                 .param("target", pair.target().code())
                 .param("least", least)

@@ -88,12 +88,29 @@ public class People {
         }
     }
 
+    /** A sign of life at a segment, which neither takes nor renews its lease: whoever only reads is there too. */
+    @ForTranslators
+    @Transactional
+    public void present(String documentId, String segmentId) {
+        writer.requireDocument(documentId, Role.TRANSLATOR);
+        repository.seen(documentId, Accounts.actor(), segmentId, clock.millis());
+    }
+
     /** Who has a document open, by name, of all nodes. */
     @ForTranslators
     @Transactional(readOnly = true)
     public List<Presence> in(String documentId) {
         writer.requireRole(documentId, Role.TRANSLATOR);
         return presences(documentId);
+    }
+
+    /** Where everybody is who has a document open, by name, of all nodes. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public List<Whereabouts> whereabouts(String documentId) {
+        writer.requireRole(documentId, Role.TRANSLATOR);
+        long now = clock.millis();
+        return repository.whereabouts(documentId, now - PRESENCE.toMillis(), now);
     }
 
     private List<Presence> presences(String documentId) {

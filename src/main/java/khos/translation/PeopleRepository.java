@@ -85,6 +85,28 @@ class PeopleRepository {
                 .list();
     }
 
+    List<Whereabouts> whereabouts(String documentId, long since, long now) {
+        return jdbc.sql("""
+                        SELECT p.account, p.segment_id, coalesce(s.ordinal, -1) AS ordinal, coalesce(s.number, 0) AS number,
+                               CASE WHEN l.segment_id IS NULL THEN 0 ELSE 1 END AS holds
+                        FROM presence p
+                        LEFT JOIN segment s ON s.id = p.segment_id
+                        LEFT JOIN lease l ON l.segment_id = p.segment_id AND l.account = p.account AND l.until > :now
+                        WHERE p.document_id = :id AND p.seen_at > :since
+                        ORDER BY p.account
+                        """)
+                .param("id", documentId)
+                .param("since", since)
+                .param("now", now)
+                .query((row, number) -> new Whereabouts(
+                        row.getString("account"),
+                        row.getString("segment_id"),
+                        row.getInt("ordinal"),
+                        row.getInt("number"),
+                        row.getInt("holds") == 1))
+                .list();
+    }
+
     void left(String documentId, String account) {
         jdbc.sql("DELETE FROM presence WHERE document_id = :id AND account = :account")
                 .param("id", documentId)

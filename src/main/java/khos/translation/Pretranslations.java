@@ -3,6 +3,7 @@ package khos.translation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import khos.account.Role;
 import khos.account.Roles.ForTranslators;
 import khos.memory.Match;
 import khos.terminology.Termbase;
@@ -16,24 +17,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Pretranslations {
     private static final int EXACT = 100;
 
-    private final TranslationRepository repository;
     private final DocumentMatches matches;
     private final FillingRepository fillings;
     private final Filler filler;
+    private final SegmentWriter writer;
     private final Termbase termbase;
     private final TransactionTemplate transaction;
 
     Pretranslations(
-            TranslationRepository repository,
             DocumentMatches matches,
             FillingRepository fillings,
             Filler filler,
+            SegmentWriter writer,
             Termbase termbase,
             PlatformTransactionManager transactions) {
-        this.repository = repository;
         this.matches = matches;
         this.fillings = fillings;
         this.filler = filler;
+        this.writer = writer;
         this.termbase = termbase;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -64,7 +65,8 @@ public class Pretranslations {
     public record Result(Coverage found, int filled, int translated, boolean isComplete, Optional<Filling> filling) {}
 
     /**
-     * Pre-translates a document, a page at a time, each written on its own, so that others go on working.
+     * Pre-translates a document, a page at a time, each written on its own, so that others go on working. For translators
+     * of its project.
      *
      * <p>Of several matches of the same similarity that say it otherwise none is certain: such a segment stays a draft.
      *
@@ -72,8 +74,7 @@ public class Pretranslations {
      */
     @ForTranslators
     public Result pretranslate(String documentId, Wish wish, IntPredicate watch) {
-        TranslationRepository.Document document =
-                repository.text(documentId).orElseThrow(() -> new Refused("refused.no-document"));
+        TranslationRepository.Document document = writer.requireDocument(documentId, Role.TRANSLATOR);
         var run = new Run(document, wish, watch);
         matches.each(document, Math.min(EXACT, wish.threshold()), 2, Pretranslations::isOpen, run::take, run::goesOn);
         return run.result();
@@ -106,7 +107,13 @@ public class Pretranslations {
 
         void take(List<DocumentMatches.Matched> page) {
             if (!page.isEmpty()) {
-                transaction.executeWithoutResult(status -> page.forEach(this::take));
+                int before = filled;
+                transaction.executeWithoutResult(status -> {
+                    page.forEach(this::take);
+                    if (filled > before) {
+                        writer.announceAll(document.id());
+                    }
+                });
             }
         }
 

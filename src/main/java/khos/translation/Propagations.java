@@ -1,9 +1,12 @@
 package khos.translation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import khos.account.Role;
 import khos.account.Roles.ForTranslators;
 import khos.language.LanguagePair;
 import khos.memory.SentenceKey;
@@ -27,12 +30,19 @@ public class Propagations {
     private final TranslationRepository repository;
     private final FillingRepository fillings;
     private final Filler filler;
+    private final SegmentWriter writer;
     private final Termbase termbase;
 
-    Propagations(TranslationRepository repository, FillingRepository fillings, Filler filler, Termbase termbase) {
+    Propagations(
+            TranslationRepository repository,
+            FillingRepository fillings,
+            Filler filler,
+            SegmentWriter writer,
+            Termbase termbase) {
         this.repository = repository;
         this.fillings = fillings;
         this.filler = filler;
+        this.writer = writer;
         this.termbase = termbase;
     }
 
@@ -49,20 +59,21 @@ public class Propagations {
     @ForTranslators
     @Transactional(readOnly = true)
     public Offer offer(Segment confirmed) {
+        writer.requireRole(confirmed.documentId(), Role.TRANSLATOR);
         return new Offer(
                 places(confirmed, false).size(), places(confirmed, true).size());
     }
 
     /**
-     * Takes a segment's translation over.
+     * Takes a segment's translation over; for translators of its project.
      *
-     * @param elsewhere whether also into other documents of the same languages
+     * @param elsewhere whether also into other documents of the same languages, of the projects one has a role in
      * @return empty when there is nothing to fill any longer
      */
     @ForTranslators
     @Transactional
     public Optional<Filling> propagate(String segmentId, boolean elsewhere) {
-        Segment confirmed = repository.segment(segmentId).orElseThrow(() -> new Refused("refused.no-segment"));
+        Segment confirmed = writer.require(segmentId, Role.TRANSLATOR);
         List<Place> places = new ArrayList<>(places(confirmed, false));
         if (elsewhere) {
             places.addAll(places(confirmed, true));
@@ -71,17 +82,21 @@ public class Propagations {
             return Optional.empty();
         }
         String filling = filler.begin(confirmed.documentId(), Filling.Kind.PROPAGATION);
-        places.forEach(place -> fill(filling, place, confirmed));
+        Set<String> documents = new HashSet<>();
+        places.forEach(place -> fill(filling, place, confirmed).ifPresent(documents::add));
+        documents.forEach(writer::announceAll);
         return fillings.find(filling);
     }
 
-    private void fill(String filling, Place place, Segment confirmed) {
+    /** The document that the place is in, when it was filled. */
+    private Optional<String> fill(String filling, Place place, Segment confirmed) {
         int adapted = place.adaptation().changes().size();
         var filled = new Filled(Filling.Kind.PROPAGATION, confirmed.id(), adapted == 0 ? 100 : 99, adapted);
-        repository
+        return repository
                 .segment(place.segmentId())
-                .ifPresent(segment ->
-                        filler.fill(filling, segment, place.adaptation().text(), State.TRANSLATED, filled));
+                .filter(segment ->
+                        filler.fill(filling, segment, place.adaptation().text(), State.TRANSLATED, filled))
+                .map(Segment::documentId);
     }
 
     private List<Place> places(Segment confirmed, boolean elsewhere) {
@@ -95,7 +110,10 @@ public class Propagations {
         SentenceKey key = SentenceKey.of(confirmed.source(), pair.source());
         int most = 2 * confirmed.source().length() + SLACK;
         Stream<FillingRepository.Open> open = elsewhere
-                ? fillings.openElsewhere(confirmed.documentId(), pair, key.length(), most, MOST_ELSEWHERE).stream()
+                ? fillings
+                        .openElsewhere(
+                                confirmed.documentId(), writer.projects(), pair, key.length(), most, MOST_ELSEWHERE)
+                        .stream()
                 : fillings.open(confirmed.documentId(), key.length(), most).stream();
         return open.filter(candidate -> !candidate.segmentId().equals(confirmed.id())
                         && SentenceKey.of(candidate.source(), pair.source()).equals(key))

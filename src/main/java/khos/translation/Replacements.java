@@ -103,6 +103,13 @@ public class Replacements {
         return Finder.replaced(segment.working(), places, all(places));
     }
 
+    /** What would stand at each place of a segment, in their order. */
+    public static List<String> replacements(Segment segment, Finding finding, String replacement) {
+        return Finder.of(finding, replacement).places(segment.working()).stream()
+                .map(Finder.Place::replacement)
+                .toList();
+    }
+
     private static Set<Integer> all(List<Finder.Place> places) {
         return IntStream.range(0, places.size()).boxed().collect(Collectors.toSet());
     }

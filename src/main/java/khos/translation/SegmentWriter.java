@@ -58,6 +58,20 @@ class SegmentWriter {
         repository.projectOf(documentId).ifPresent(project -> projects.require(project, role));
     }
 
+    /** Whether whoever is signed in has {@code role} in the document's project. */
+    boolean may(String documentId, Role role) {
+        return repository
+                .projectOf(documentId)
+                .flatMap(projects::role)
+                .filter(mine -> mine.includes(role))
+                .isPresent();
+    }
+
+    /** The projects that whoever is signed in has a role in. */
+    List<String> projects() {
+        return projects.ids();
+    }
+
     Optional<Project> projectOf(String documentId) {
         return repository.projectOf(documentId).flatMap(projects::find);
     }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -300,6 +303,25 @@ class TranslationRepository {
                 .param("now", now)
                 .param("id", documentId)
                 .update();
+    }
+
+    /** The project of each document in {@code projects}. */
+    Map<String, String> projectsOf(Collection<String> projects) {
+        return jdbc
+                .sql("SELECT id, project_id FROM document WHERE project_id IN (:projects)")
+                .param("projects", projects)
+                .query((row, number) -> Map.entry(row.getString("id"), row.getString("project_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    long changedAt(String documentId) {
+        return jdbc.sql("SELECT changed_at FROM document WHERE id = :id")
+                .param("id", documentId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     private static Translation translation(ResultSet row, int number) throws SQLException {

@@ -88,12 +88,28 @@ public class Translations {
     @Transactional
     public Translation extract(
             TextKind kind, String slug, LanguagePair pair, String source, String target, State state) {
-        projects.require(Project.DEFAULT, Role.TRANSLATOR);
+        return extract(Project.DEFAULT, kind, slug, pair, source, target, state);
+    }
+
+    /** As above, into a project; for its translators. */
+    @ForTranslators
+    @Transactional
+    public Translation extract(
+            String projectId,
+            TextKind kind,
+            String slug,
+            LanguagePair pair,
+            String source,
+            String target,
+            State state) {
+        projects.require(projectId, Role.TRANSLATOR);
         MarkdownText sourceText = MarkdownText.of(source);
         MarkdownText targetText = MarkdownText.of(target);
         List<Pairing.Piece> pieces = Pairing.paired(sourceText, targetText, pair);
         String translator = targetText.matter().text("translator").orElse("");
-        return insert(kind, slug, pair, sourceText, source, pieces, state, translator);
+        Translation document = insert(kind, slug, pair, sourceText, source, pieces, state, translator);
+        repository.assign(document.id(), projectId);
+        return document;
     }
 
     private Translation insert(
@@ -177,6 +193,13 @@ public class Translations {
         return repository.projectOf(documentId);
     }
 
+    /** The ids of the projects that one's documents belong to, by the ids of the documents. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Map<String, String> projectsOfDocuments() {
+        return repository.projectsOf(projects.ids());
+    }
+
     /** The documents of the projects one has a role in, latest changed first. */
     @ForTranslators
     @Transactional(readOnly = true)
@@ -197,6 +220,23 @@ public class Translations {
     public List<Segment> segments(String documentId, int offset, int limit) {
         writer.requireRole(documentId, Role.TRANSLATOR);
         return repository.segments(documentId, offset, limit);
+    }
+
+    /** A segment as it is now. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Optional<Segment> segment(String id) {
+        Optional<Segment> segment = repository.segment(id);
+        segment.ifPresent(found -> writer.requireRole(found.documentId(), Role.TRANSLATOR));
+        return segment;
+    }
+
+    /** When a document was changed last, by anybody on any node, in milliseconds since 1970; 0 when it is not there. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public long changedAt(String documentId) {
+        writer.requireRole(documentId, Role.TRANSLATOR);
+        return repository.changedAt(documentId);
     }
 
     /**

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import khos.account.Accounts;
+import khos.account.Projects;
 import khos.language.Language;
 import khos.mongolian.Connector;
 import khos.publication.Publications;
@@ -42,7 +45,7 @@ import org.springframework.beans.factory.annotation.Value;
 @RouteAlias("documents")
 @PermitAll
 @JsModule("context://js/workbench/workbench.js")
-class DocumentsView extends Div implements HasDynamicTitle {
+class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -63,8 +66,10 @@ class DocumentsView extends Div implements HasDynamicTitle {
     private final TextField search = new TextField();
     private final Select<Filter> state = new Select<>();
     private final Select<TextKind> kind = new Select<>();
+    private final ProjectChoice project;
     private final Div list = Parts.div("list-area");
     private Map<String, Map<Language, Status>> statuses = Map.of();
+    private Map<String, String> projectsOf = Map.of();
     private @Nullable Translation focused;
     private ListDataProvider<Translation> documents = new ListDataProvider<>(List.of());
 
@@ -72,16 +77,23 @@ class DocumentsView extends Div implements HasDynamicTitle {
             Translations translations,
             Publications publications,
             Accounts accounts,
+            Projects projects,
             AuthenticationContext authentication,
             @Value("${khos.connector}") String connector) {
         this.translations = translations;
         this.publications = publications;
         this.connector = Connector.of(connector);
+        this.project = new ProjectChoice(projects, translations, words, this::refresh);
         setId("documents");
         add(new TopBar(words, authentication, TopBar.places(words, accounts, "documents"), Parts.div("grow")));
         add(new Main(createHead(), createTools(), list));
         createColumns();
         refresh();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("project").ifPresent(project::choose);
     }
 
     private Component createHead() {
@@ -114,7 +126,8 @@ class DocumentsView extends Div implements HasDynamicTitle {
         kind.setEmptySelectionCaption(words.of("kind.all"));
         kind.setAriaLabel(words.of("documents.by-kind"));
         kind.addValueChangeListener(change -> filter());
-        return Parts.div("tools", search, state, kind);
+        project.addValueChangeListener(change -> filter());
+        return Parts.div("tools", search, state, kind, project);
     }
 
     private void createColumns() {
@@ -177,7 +190,8 @@ class DocumentsView extends Div implements HasDynamicTitle {
                         "pl",
                         new Span(words.of("kind." + document.kind().path())),
                         new Span(words.of("sentences", document.progress().total())),
-                        Parts.span("slug", document.slug())));
+                        Parts.span("slug", document.slug()),
+                        project.move(document, projectsOf.getOrDefault(document.id(), ""))));
     }
 
     private Component createStatus(Translation document) {
@@ -195,6 +209,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
     private void refresh() {
         List<Translation> found = translations.documents();
         statuses = publications.statuses();
+        projectsOf = translations.projectsOfDocuments();
         this.documents = new ListDataProvider<>(found);
         grid.setItems(this.documents);
         count.setText(words.of("documents.count", found.size()));
@@ -221,6 +236,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted)
                 && (kind.isEmpty() || kind.getValue() == document.kind())
+                && project.takes(projectsOf.getOrDefault(document.id(), ""))
                 && matches(document, state.getValue()));
     }
 
@@ -234,7 +250,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
     }
 
     private void upload() {
-        new UploadDialog(translations, connector, words, this::open).open();
+        new UploadDialog(translations, project.chosen(), connector, words, this::open).open();
     }
 
     @Override

@@ -42,6 +42,18 @@ final class Editing {
     /** Two texts of the open segment wait for a choice. */
     private boolean conflict;
 
+    /** Where they are shown. */
+    private @Nullable ConflictDialog choice;
+
+    /** What both began with. */
+    private String base = "";
+
+    /** Something was typed into the open segment since it was opened. */
+    private boolean touched;
+
+    /** Somebody else is at work on the open segment. */
+    private boolean held;
+
     /** Is told what happens to the document. */
     interface Listener {
         /** @param context what stands around the segment */
@@ -54,6 +66,9 @@ final class Editing {
         void progressed();
 
         void confirmed(Segment segment);
+
+        /** What an account is called. */
+        String name(String account);
     }
 
     /** What the work asks of the craft. */
@@ -85,7 +100,7 @@ final class Editing {
 
     /** Whether a segment can be worked on: one is open, and no choice waits. */
     boolean isOpen() {
-        return segment != null && !conflict;
+        return segment != null && !conflict && !held;
     }
 
     /** Opens the segment at place {@code wanted}; when there is none the first that is untranslated, else the first. */
@@ -111,8 +126,18 @@ final class Editing {
         }
     }
 
+    /** Opens the segment at that place, unless it is open. */
+    void goTo(int place) {
+        if (segment == null || segment.ordinal() != place) {
+            switchTo(place);
+        } else {
+            stage.focusText();
+        }
+    }
+
     private void open(Segment next) {
         segment = next;
+        touched = false;
         list.open(next);
         List<Segment> around = around(next);
         stage.open(next, around);
@@ -167,9 +192,9 @@ final class Editing {
                 Parts.tell(words.of(
                         "changed-meanwhile",
                         Integer.toString(stale.current().number()),
-                        stale.current().changedBy()));
+                        listener.name(stale.current().changedBy())));
             } else {
-                showConflict(stale.current(), text);
+                showConflict(segment == null ? "" : segment.working(), stale.current(), text);
             }
         } catch (Refused refused) {
             Parts.warn(words.of(refused));
@@ -178,14 +203,73 @@ final class Editing {
     }
 
     /** Shows the segment as it is now beside {@code mine}; until one is chosen nothing more is saved. */
-    private void showConflict(Segment current, String mine) {
+    private void showConflict(String began, Segment current, String mine) {
         conflict = true;
-        new ConflictDialog(current, mine, document.pair(), words, () -> continueWith(current, mine), () -> {
-                    conflict = false;
-                    stage.forget(current);
-                    open(current);
-                })
-                .open();
+        base = began;
+        var dialog = new ConflictDialog(
+                began,
+                current,
+                mine,
+                listener.name(current.changedBy()),
+                document.pair(),
+                words,
+                new Choice(current, mine));
+        choice = dialog;
+        dialog.open();
+    }
+
+    /** Shows both texts again after the choice was put off, as they are now. */
+    private void askAgain() {
+        Segment of = segment;
+        if (choice == null && of != null) {
+            stage.typed(
+                    of,
+                    stage.text(),
+                    mine -> translations.segment(of.id()).ifPresent(current -> showConflict(base, current, mine)));
+        }
+    }
+
+    private final class Choice implements ConflictDialog.Decision {
+        private final Segment current;
+        private final String mine;
+
+        Choice(Segment current, String mine) {
+            this.current = current;
+            this.mine = mine;
+        }
+
+        @Override
+        public void takeTheirs() {
+            choice = null;
+            conflict = false;
+            stage.forget(current);
+            open(current);
+        }
+
+        @Override
+        public void keepMine() {
+            choice = null;
+            continueWith(current, mine);
+        }
+
+        @Override
+        public void write(String merged) {
+            choice = null;
+            conflict = false;
+            segment = current;
+            list.refresh(current);
+            stage.forget(current);
+            stage.write(merged);
+            saveDraft(merged);
+            stage.focusText();
+        }
+
+        @Override
+        public void putOff() {
+            choice = null;
+            Parts.tell(words.of("conflict.waits"));
+            stage.focusText();
+        }
     }
 
     /** Goes on from the segment as it is now, with what stands in the box: more may have been typed than was refused. */
@@ -202,6 +286,9 @@ final class Editing {
 
     /** Keeps what stands in the box; whether there is nothing left that only the browser knows. */
     boolean saveDraft() {
+        if (conflict) {
+            askAgain();
+        }
         return saveDraft(stage.text());
     }
 
@@ -213,6 +300,7 @@ final class Editing {
         if (of == null || text.equals(of.working())) {
             return true;
         }
+        touched = true;
         Optional<Segment> stored = attempt(text, () -> translations.saveDraft(of.id(), text, of.version()));
         stored.ifPresent(stage::acknowledge);
         listener.typed(text);
@@ -222,7 +310,7 @@ final class Editing {
     void confirm() {
         Segment of = segment;
         String text = stage.text();
-        if (of == null || conflict) {
+        if (of == null || mayNot()) {
             return;
         }
         if (of.state() != State.INITIAL && of.draft().isEmpty() && text.equals(of.target())) {
@@ -236,6 +324,16 @@ final class Editing {
             openNext(stored);
             listener.confirmed(stored);
         });
+    }
+
+    /** Whether nothing can be done to the open segment now; says why. */
+    private boolean mayNot() {
+        if (conflict) {
+            askAgain();
+        } else if (held) {
+            Parts.tell(words.of("company.wait"));
+        }
+        return conflict || held;
     }
 
     private void openNext(Segment after) {
@@ -253,7 +351,7 @@ final class Editing {
     }
 
     private void review(UnaryOperator<Segment> verdict, Consumer<Segment> then) {
-        if (!saveDraft()) {
+        if (mayNot() || !saveDraft()) {
             return;
         }
         Segment of = segment;
@@ -278,7 +376,7 @@ final class Editing {
     }
 
     /** Shows the states anew, also of the open segment: publishing makes segments final. */
-    void reread() {
+    void reopen() {
         list.refreshAll();
         segment().flatMap(open -> at(open.ordinal())).ifPresent(now -> {
             segment = now;
@@ -291,9 +389,57 @@ final class Editing {
         list.refreshAll();
         listener.progressed();
         Segment open = segment;
-        if (open != null && stage.text().equals(open.working())) {
-            at(open.ordinal()).filter(now -> now.version() != open.version()).ifPresent(this::open);
+        if (open != null) {
+            translations
+                    .segment(open.id())
+                    .ifPresentOrElse(this::changed, () -> at(open.ordinal()).ifPresent(this::open));
         }
+    }
+
+    /** Shows a segment as it is now; the open one only while nobody has touched it here: else saving it shows both texts. */
+    void changed(Segment now) {
+        list.refreshKnown(now);
+        Segment open = segment;
+        if (open == null || !open.id().equals(now.id()) || open.version() >= now.version() || conflict) {
+            return;
+        }
+        if (touched || !stage.text().equals(open.working())) {
+            Parts.tell(words.of("company.changed", listener.name(now.changedBy()), Integer.toString(now.number())));
+            return;
+        }
+        segment = now;
+        stage.update(now);
+        showOrigin(now);
+        listener.typed(now.working());
+    }
+
+    /** Reads anew what can be seen: something has changed that nobody told of. */
+    void reread() {
+        list.reread();
+        segment().flatMap(open -> translations.segment(open.id())).ifPresent(this::changed);
+    }
+
+    void tellProgress() {
+        listener.progressed();
+    }
+
+    /** Whether somebody else is at work on the open segment: then it is only looked at. */
+    void hold(boolean byOther) {
+        held = byOther;
+        stage.setReadOnly(byOther && !touched);
+    }
+
+    /** The open segment has become free: it is opened as it is now, with what the browser kept of it. */
+    void takeOver() {
+        segment()
+                .filter(open -> !touched)
+                .flatMap(open -> translations.segment(open.id()))
+                .ifPresent(now -> {
+                    segment = now;
+                    stage.update(now);
+                    stage.setReadOnly(false);
+                    Parts.tell(words.of("company.free"));
+                });
     }
 
     void copySource() {
@@ -317,7 +463,7 @@ final class Editing {
 
     /** Puts {@code text} in the place of the translation. */
     void insert(String text) {
-        if (conflict) {
+        if (mayNot()) {
             return;
         }
         stage.write(text);
@@ -326,15 +472,15 @@ final class Editing {
     }
 
     void insertAtCaret(String text) {
-        if (!conflict) {
+        if (!mayNot()) {
             stage.insertAtCaret(text);
         }
     }
 
     /** Takes back what the browser kept, or shows it beside what is stored when that has changed since. */
-    void recover(String segmentId, int version, String text) {
+    void recover(String segmentId, int version, String text, @Nullable String began) {
         Segment of = segment;
-        if (of == null || conflict || !of.id().equals(segmentId) || text.equals(of.working())) {
+        if (of == null || conflict || held || !of.id().equals(segmentId) || text.equals(of.working())) {
             return;
         }
         if (of.version() == version) {
@@ -342,7 +488,7 @@ final class Editing {
             saveDraft(text);
             Parts.tell(words.of("recovered"));
         } else {
-            showConflict(of, text);
+            showConflict(began == null ? of.working() : began, of, text);
         }
     }
 }

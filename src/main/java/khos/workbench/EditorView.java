@@ -18,6 +18,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import khos.account.Projects;
+import khos.account.Role;
 import khos.language.Language;
 import khos.memory.Context;
 import khos.memory.TranslationMemory;
@@ -32,6 +35,7 @@ import khos.translation.Origins;
 import khos.translation.Pretranslations;
 import khos.translation.Progress;
 import khos.translation.Propagations;
+import khos.translation.Replacements;
 import khos.translation.Segment;
 import khos.translation.Translation;
 import khos.translation.Translations;
@@ -55,8 +59,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final transient AuthenticationContext authentication;
     private final Connector connector;
     private final transient Words words = Words.current();
-    private final boolean reviewer;
-    private final boolean editor;
+    private boolean reviewer;
+    private boolean editor;
     private final Div progress = Parts.div("prog-area");
     private final Span published = Parts.span("badge", "");
 
@@ -71,7 +75,10 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             Pretranslations pretranslations,
             Coverages coverages,
             Fillings fillings,
-            Origins origins) {}
+            Origins origins,
+            Projects projects,
+            Replacements replacements,
+            Company.Craft company) {}
 
     EditorView(
             Craft craft,
@@ -86,8 +93,6 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         this.publications = publications;
         this.sources = new ConcordancePanel.Sources(concordance, memory, termbase, craft.origins());
         this.authentication = authentication;
-        this.reviewer = authentication.hasAnyRole("REVIEWER", "EDITOR", "ADMINISTRATOR");
-        this.editor = authentication.hasAnyRole("EDITOR", "ADMINISTRATOR");
         setId("editor");
     }
 
@@ -96,13 +101,18 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         String id = event.getRouteParameters().get("id").orElse("");
         Translation found = craft.translations().document(id).orElseThrow(NotFoundException::new);
         document = found;
+        Optional<Role> role = craft.translations().projectOf(id).flatMap(craft.projects()::role);
+        reviewer = role.filter(mine -> mine.includes(Role.REVIEWER)).isPresent();
+        editor = role.filter(mine -> mine.includes(Role.EDITOR)).isPresent();
         var screen = new Screen(found);
         editing = screen.work;
         removeAll();
-        add(createTopBar(found, screen.work));
+        add(createTopBar(found, screen));
         add(Parts.div("ed", screen.work.list(), screen.work.stage(), screen.side));
         EditorKeys.add(this, screen.work, screen.side, screen.bar, reviewer);
         EditorKeys.on(this, () -> openMemory(found, screen.work), Key.KEY_B, KeyModifier.ALT);
+        EditorKeys.on(this, () -> find(found, screen.work, false), Key.KEY_F, KeyModifier.CONTROL);
+        EditorKeys.on(this, () -> find(found, screen.work, true), Key.KEY_H, KeyModifier.CONTROL);
         refreshProgress(found);
         refreshPublished(found);
         screen.work.openFirst(event.getLocation()
@@ -122,6 +132,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         private final Editing work;
         private final HelpSide side;
         private final PropagationBar bar;
+        private final Company company;
 
         Screen(Translation of) {
             this.of = of;
@@ -135,16 +146,21 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             side = new HelpSide(sources, of.pair(), words, connector, work);
             bar = new PropagationBar(craft.propagations(), craft.fillings(), words, work::refilled);
             work.stage().addBar(bar);
+            company = new Company(
+                    craft.company(), of.id(), authentication.getPrincipalName().orElse(""), words, work);
+            work.stage().addBar(company.bar());
         }
 
         @Override
         public void opened(Segment segment, Context context) {
             side.show(segment, context);
+            company.entered(segment);
         }
 
         @Override
         public void typed(String text) {
             side.showTyped(text);
+            company.typed();
         }
 
         @Override
@@ -156,12 +172,24 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         public void confirmed(Segment segment) {
             bar.offer(segment);
         }
+
+        @Override
+        public String name(String account) {
+            return company.name(account);
+        }
     }
 
     private void openMemory(Translation of, Editing work) {
         if (work.saveDraft()) {
             var asked = new MemoryDialog.Craft(craft.coverages(), craft.pretranslations(), craft.fillings());
             getUI().ifPresent(ui -> new MemoryDialog(asked, of, words, work::refilled).begin(ui));
+        }
+    }
+
+    private void find(Translation of, Editing work, boolean replacing) {
+        if (work.saveDraft()) {
+            var dialog = new FindDialog(craft.replacements(), of, words, work::refilled, work::goTo);
+            work.stage().selected(selection -> dialog.begin(selection.inTarget(), replacing));
         }
     }
 
@@ -173,7 +201,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         }
     }
 
-    private TopBar createTopBar(Translation of, Editing work) {
+    private TopBar createTopBar(Translation of, Screen screen) {
+        Editing work = screen.work;
         var title = new H1(Parts.title(of));
         var facts = Parts.span("facts", words.of("kind." + of.kind().path()) + " · " + of.slug());
         var back = Parts.button(
@@ -190,6 +219,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 Parts.div("dt", title, facts),
                 Parts.div("grow"),
                 progress,
+                screen.company,
                 published,
                 memory,
                 publish);
@@ -223,7 +253,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             new PublishDialog(publications, of, words, () -> {
                         refreshPublished(of);
                         refreshProgress(of);
-                        work.reread();
+                        work.reopen();
                     })
                     .open();
         }

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import khos.language.Language;
 import khos.translation.Segment;
 import khos.translation.Translation;
@@ -16,6 +18,8 @@ import khos.translation.Translations;
 /** The segments of a document, a row each; the open one is marked. */
 final class SegmentList extends Section {
     private static final long serialVersionUID = 1L;
+
+    private static final int MOST_REREAD = 500;
 
     private final transient Translations translations;
     private final transient Translation document;
@@ -26,6 +30,11 @@ final class SegmentList extends Section {
     private final VirtualList<Integer> list = new VirtualList<>();
 
     private final transient Rows rows = new Rows();
+    /** Who else is at which place. */
+    private transient Map<Integer, List<Person>> people = Map.of();
+    /** The places that were read last: those that can be seen are among them. */
+    private transient List<Integer> read = List.of();
+
     private int current = -1;
 
     /** @param open opens the segment at a place */
@@ -54,7 +63,7 @@ final class SegmentList extends Section {
         Language target = document.pair().target();
         return LitRenderer.<Integer>of("""
                         <button class="seg" type="button" ?data-current="${item.current}" @click="${open}" tabindex="-1">
-                          <span class="n tn"><b>${item.number}</b><span class="gl gl-${item.glyph}" title="${item.state}"></span></span>
+                          <span class="n tn"><b>${item.number}</b><span class="gl gl-${item.glyph}" title="${item.state}"></span><span class="av xs" title="${item.people}" ?hidden="${!item.people}">${item.initial}</span></span>
                           <span class="s ${item.sourceClass}" lang="${item.sourceLang}">${item.source}</span>
                           <span class="t ${item.targetClass}" lang="${item.targetLang}">${item.target}</span>
                         </button>""")
@@ -62,6 +71,13 @@ final class SegmentList extends Section {
                 .withProperty("current", place -> place == current)
                 .withProperty("glyph", place -> Parts.glyph(row(place)))
                 .withProperty("state", place -> words.of(row(place)))
+                .withProperty("people", this::people)
+                .withProperty(
+                        "initial",
+                        place -> at(place).stream()
+                                .findFirst()
+                                .map(Person::initial)
+                                .orElse(""))
                 .withProperty("source", place -> Parts.beginning(row(place).source()))
                 .withProperty("sourceLang", place -> source.tag())
                 .withProperty("sourceClass", place -> Parts.isVertical(source) ? "mn" : "")
@@ -80,13 +96,54 @@ final class SegmentList extends Section {
                 query -> {
                     List<Segment> page = translations.segments(document.id(), query.getOffset(), query.getLimit());
                     page.forEach(rows::put);
-                    return page.stream().map(Segment::ordinal);
+                    read = page.stream().map(Segment::ordinal).toList();
+                    return read.stream();
                 },
                 query -> {
                     query.getOffset();
                     query.getLimit();
                     return total;
                 });
+    }
+
+    private List<Person> at(int place) {
+        return people.getOrDefault(place, List.of());
+    }
+
+    private String people(int place) {
+        return String.join(
+                words.of("company.and"),
+                at(place).stream().map(Person::displayName).toList());
+    }
+
+    /** Shows who else is at which place. */
+    void showPeople(Map<Integer, List<Person>> now) {
+        Map<Integer, List<Person>> before = people;
+        people = now;
+        Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .filter(place -> !before.getOrDefault(place, List.of()).equals(at(place)))
+                .forEach(list.getDataProvider()::refreshItem);
+    }
+
+    /** Shows a segment's row as it is now, if the row was looked at. */
+    void refreshKnown(Segment changed) {
+        Segment known = rows.get(changed.ordinal());
+        if (known != null
+                && (known.version() != changed.version() || !known.id().equals(changed.id()))) {
+            refresh(changed);
+        }
+    }
+
+    /** Reads the rows that can be seen, and shows those anew that have changed. */
+    void reread() {
+        if (!read.isEmpty()) {
+            int first = Collections.min(read);
+            int last = Collections.max(read);
+            translations
+                    .segments(document.id(), first, Math.min(MOST_REREAD, last - first + 1))
+                    .forEach(this::refreshKnown);
+        }
     }
 
     private Segment row(int place) {

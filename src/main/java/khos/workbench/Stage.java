@@ -22,6 +22,7 @@ import khos.terminology.Concept;
 import khos.terminology.TermOccurrence;
 import khos.translation.Segment;
 import khos.translation.State;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Where the open segment is worked on: its source, the box for its translation between its neighbours, what can be done. */
@@ -171,6 +172,20 @@ final class Stage extends Main {
                         "/workbench/documents/" + segment.documentId() + "?s=" + (segment.ordinal() + 1));
     }
 
+    /** Shows what somebody else made of the open segment, which nobody here has touched. */
+    void update(Segment segment) {
+        target.setValue(segment.working());
+        showState(segment);
+        getElement()
+                .executeJs(
+                        "window.khosWorkbench.updated($0, $1, $2)", segment.id(), segment.version(), segment.working());
+    }
+
+    /** Whether the box can only be looked at. */
+    void setReadOnly(boolean readOnly) {
+        target.setReadOnly(readOnly);
+    }
+
     /** Shows the source with its terms marked. */
     void showSource(Segment segment, List<TermOccurrence> terms) {
         source.removeAll();
@@ -296,9 +311,10 @@ final class Stage extends Main {
      * What the browser kept of a text whose saving was never acknowledged.
      *
      * @param version of the segment that it was typed upon
+     * @param base what the segment said in that version; null when the browser has not kept it
      */
     @ClientCallable
-    void recover(String segmentId, int version, String text) {
-        editing.recover(segmentId, version, text);
+    void recover(String segmentId, int version, String text, @Nullable String base) {
+        editing.recover(segmentId, version, text, base);
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.Locale;
 import khos.account.Accounts;
 import khos.account.Role;
 import khos.language.Language;
@@ -30,8 +29,10 @@ final class TopBar extends Header {
         theme.getElement().setAttribute("data-theme-toggle", "").setAttribute("aria-label", words.of("theme"));
         add(theme);
         String name = authentication.getPrincipalName().orElse("");
-        var me = Parts.span("av me", name.isEmpty() ? "" : name.substring(0, 1).toUpperCase(Locale.ROOT));
-        me.getElement().setAttribute("title", name);
+        var me = new Anchor("/workbench/account", Person.initial(name));
+        me.addClassNames("av", "me");
+        me.setId("me");
+        me.getElement().setAttribute("title", name).setAttribute("aria-label", words.of("account"));
         add(me);
         add(Parts.button("sign-out", "q s", words.of("sign-out"), "", click -> authentication.logout()));
     }
@@ -40,8 +41,12 @@ final class TopBar extends Header {
     static Nav places(Words words, Accounts accounts, String current) {
         var nav = new Nav(createPlace("documents", "/workbench", words, current));
         nav.add(createPlace("terms", "/workbench/terms", words, current));
+        nav.add(createPlace("projects", "/workbench/projects", words, current));
         if (isForEditors(accounts)) {
             nav.add(createPlace("searches", "/workbench/searches", words, current));
+        }
+        if (isForAdministrators(accounts)) {
+            nav.add(createPlace("people", "/workbench/people", words, current));
         }
         return nav;
     }
@@ -57,7 +62,14 @@ final class TopBar extends Header {
     /** Whether to offer what editors may do; whether they may, the domain decides. */
     static boolean isForEditors(Accounts accounts) {
         return accounts.current()
-                .filter(account -> account.role().compareTo(Role.EDITOR) >= 0)
+                .filter(account -> account.role().includes(Role.EDITOR))
+                .isPresent();
+    }
+
+    /** As above, what administrators may do. */
+    static boolean isForAdministrators(Accounts accounts) {
+        return accounts.current()
+                .filter(account -> account.role() == Role.ADMINISTRATOR)
                 .isPresent();
     }
 }

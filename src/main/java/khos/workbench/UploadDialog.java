@@ -32,6 +32,7 @@ final class UploadDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient Translations translations;
+    private final String projectId;
     private final transient Words words;
     private final transient Consumer<Translation> done;
     private final RadioButtonGroup<TextKind> kind = new RadioButtonGroup<>();
@@ -85,8 +86,11 @@ final class UploadDialog extends Dialog {
         }
     }
 
-    UploadDialog(Translations translations, Connector connector, Words words, Consumer<Translation> done) {
+    /** @param projectId what the new document belongs to */
+    UploadDialog(
+            Translations translations, String projectId, Connector connector, Words words, Consumer<Translation> done) {
         this.translations = translations;
+        this.projectId = projectId;
         this.connector = connector;
         this.words = words;
         source = new Chosen("offer-source", words.of("offer.source"));
@@ -194,13 +198,15 @@ final class UploadDialog extends Dialog {
             String text = source.text();
             Translation document = target.isPresent()
                     ? translations.extract(
+                            projectId,
                             kind.getValue(),
                             slug.getValue().strip(),
                             pair.getValue(),
                             text,
                             target.text(),
                             State.TRANSLATED)
-                    : translations.extract(kind.getValue(), slug.getValue().strip(), pair.getValue(), text);
+                    : translations.extract(
+                            projectId, kind.getValue(), slug.getValue().strip(), pair.getValue(), text);
             close();
             done.accept(document);
         } catch (Refused refused) {

@@ -3,6 +3,9 @@ package khos.workbench;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import java.util.Map;
+import khos.account.InvalidAccount;
+import khos.account.InvalidProject;
+import khos.account.Role;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.mongolian.Connector;
@@ -60,6 +63,10 @@ final class Words {
         return of("language." + language.code());
     }
 
+    String of(Role role) {
+        return of("role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
     String of(Status status) {
         return of("term-status." + status.name().toLowerCase(Locale.ROOT));
     }
@@ -70,6 +77,14 @@ final class Words {
     }
 
     String of(Refused refused) {
+        return messages.text(refused.key(), refused.arguments().toArray());
+    }
+
+    String of(InvalidAccount refused) {
+        return messages.text(refused.key(), refused.arguments().toArray());
+    }
+
+    String of(InvalidProject refused) {
         return messages.text(refused.key(), refused.arguments().toArray());
     }
 

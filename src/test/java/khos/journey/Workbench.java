@@ -14,13 +14,23 @@ final class Workbench {
 
     /** The list of documents, seen by the administrator. */
     static Page signIn(Journey journey, int width, int height, ColorScheme scheme) {
+        return signIn(journey, "admin", width, height, scheme);
+    }
+
+    /** As above, seen by somebody with the same password. */
+    static Page signIn(Journey journey, String name, int width, int height, ColorScheme scheme) {
         Page page = Browser.page(width, height, scheme);
-        page.navigate(journey.url("/workbench"));
-        page.fill("input[name=username]", "admin");
-        page.fill("input[name=password]", Journey.PASSWORD);
-        page.keyboard().press("Enter");
+        enter(page, journey, name, Journey.PASSWORD);
         page.waitForSelector("#documents");
         return page;
+    }
+
+    /** Writes name and password into the form. */
+    static void enter(Page page, Journey journey, String name, String password) {
+        page.navigate(journey.url("/workbench"));
+        page.fill("input[name=username]", name);
+        page.fill("input[name=password]", password);
+        page.keyboard().press("Enter");
     }
 
     /** Takes a text in from the list of documents; its editor opens. */

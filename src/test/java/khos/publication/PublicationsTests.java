@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.List;
 import khos.As;
 import khos.Rooms;
+import khos.account.Accounts;
+import khos.account.Member;
+import khos.account.Project;
+import khos.account.Projects;
 import khos.account.Role;
 import khos.language.Language;
 import khos.language.LanguagePair;
@@ -67,6 +71,35 @@ class PublicationsTests {
                         "---\ntitle: ᠨᠣᠮ\n---\nᠨᠢᠭᠡ\n\nᠬᠣᠶᠠᠷ\n",
                         State.FINAL)
                 .id();
+    }
+
+    @Test
+    void aTextIsPublishedByEditorsOfItsProject() {
+        String document = lesson("project");
+        Projects projects = context.getBean(Projects.class);
+        Accounts accounts = context.getBean(Accounts.class);
+        for (Role role : Role.values()) {
+            accounts.create(role.name(), role.name(), role, "correct horse");
+        }
+        As.signIn(Role.ADMINISTRATOR);
+        Project project = projects.create("市志", PAIR, false);
+        translations.assign(document, project.id());
+        projects.setMember(project.id(), new Member("translator", Role.EDITOR));
+        projects.setMember(project.id(), new Member("reviewer", Role.REVIEWER));
+        for (Role role : List.of(Role.EDITOR, Role.REVIEWER)) {
+            As.signIn(role);
+            assertThatThrownBy(() -> publications.publish(document, Language.CHINESE))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> publications.publish(document, List.of(Language.CHINESE)))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> publications.withdraw(document, Language.CHINESE))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        As.signIn(Role.TRANSLATOR);
+        publications.publish(document, Language.CHINESE);
+        assertThat(publications.find(TextKind.LESSON, "project")).isPresent();
+        publications.withdraw(document, Language.CHINESE);
+        assertThat(publications.find(TextKind.LESSON, "project")).isEmpty();
     }
 
     @Test

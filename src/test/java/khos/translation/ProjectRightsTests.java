@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import khos.As;
 import khos.account.Accounts;
+import khos.account.InvalidAccount;
+import khos.account.InvalidProject;
 import khos.account.Member;
 import khos.account.Project;
 import khos.account.Projects;
 import khos.account.Role;
+import khos.account.StaleProject;
 import khos.language.Language;
 import khos.storage.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -99,10 +102,51 @@ class ProjectRightsTests extends Room {
         assertDenied(() -> bean(Replacements.class).find(document, Finding.of("x")));
         assertDenied(() -> bean(Replacements.class)
                 .replace(document, Finding.of("x"), "y", List.of(new Replacements.Chosen(segment.id(), 0, Set.of(0)))));
+        assertDenied(() -> translations.segment(segment.id()));
+        assertDenied(() -> translations.changedAt(document));
+        assertDenied(() -> bean(People.class).present(document, segment.id()));
+        assertDenied(() -> bean(Fillings.class).last(document));
+        assertDenied(() -> bean(Fillings.class).of(segment));
+        assertDenied(() -> bean(Propagations.class).offer(segment));
+        assertDenied(() -> bean(Propagations.class).propagate(segment.id(), false));
+        assertDenied(() -> bean(Pretranslations.class)
+                .pretranslate(document, new Pretranslations.Wish(75, false, false), place -> true));
+        assertDenied(() -> bean(Coverages.class).of(document, place -> true));
         assertDenied(() -> projects.members(project.id()));
         assertDenied(() -> projects.setMember(project.id(), new Member("editor", Role.EDITOR)));
-        assertDenied(() -> projects.change(project));
+        assertDenied(() -> projects.change(project, "x", false));
         assertDenied(() -> projects.create("x", PAIR, false));
+    }
+
+    @Test
+    void aTranslationIsTakenOverOnlyIntoProjectsOneHasARoleIn() {
+        As.signIn(Role.EDITOR);
+        Translation mine = translations.extract(TextKind.LESSON, "mine", PAIR, "马，牛。");
+        Segment translated = translate(segment(mine.id(), 0), "x");
+        assertThat(bean(Propagations.class).offer(translated)).isEqualTo(new Propagations.Offer(0, 0));
+        As.signIn(Role.ADMINISTRATOR);
+        assertThat(bean(Propagations.class).offer(translated)).isEqualTo(new Propagations.Offer(0, 1));
+        Filling filling =
+                bean(Propagations.class).propagate(translated.id(), true).orElseThrow();
+        As.signIn(Role.EDITOR);
+        assertThat(bean(Fillings.class).undo(filling.id())).isZero();
+        assertThat(As.role(Role.ADMINISTRATOR, () -> segment(document, 0)).target())
+                .isEqualTo("x");
+    }
+
+    @Test
+    void aFillingIsUndoneByTranslatorsOfItsProject() {
+        As.signIn(Role.ADMINISTRATOR);
+        String two = translations
+                .extract(project.id(), TextKind.LESSON, "two", PAIR, "马。\n\n马。")
+                .id();
+        Segment translated = translate(segment(two, 0), "x");
+        Filling filling =
+                bean(Propagations.class).propagate(translated.id(), false).orElseThrow();
+        As.signIn(Role.EDITOR);
+        assertDenied(() -> bean(Fillings.class).undo(filling.id()));
+        give(Role.TRANSLATOR);
+        assertThat(bean(Fillings.class).undo(filling.id())).isEqualTo(1);
     }
 
     @Test
@@ -130,18 +174,19 @@ class ProjectRightsTests extends Room {
         review(translate(segment, "x"));
         assertThat(translations.merged(document, Language.MONGOLIAN).body()).contains("x");
         assertThat(projects.members(project.id())).containsExactly(new Member("reviewer", Role.EDITOR));
-        assertDenied(() -> projects.change(project));
+        assertDenied(() -> projects.change(project, "x", false));
     }
 
     @Test
     void anAdministratorOfTheProjectChoosesItsMembers() {
         give(Role.ADMINISTRATOR);
         projects.setMember(project.id(), new Member("translator", Role.TRANSLATOR));
-        projects.change(new Project(project.id(), "市志二", PAIR, true, project.version()));
+        projects.change(project, "市志二", true);
         assertThat(projects.find(project.id()).orElseThrow().reviewerDiffers()).isTrue();
-        assertThatThrownBy(() -> projects.change(project)).isInstanceOf(khos.account.StaleProject.class);
+        assertThatThrownBy(() -> projects.change(project, "市志三", true)).isInstanceOf(StaleProject.class);
+        assertThatThrownBy(() -> projects.change(project, " ", true)).isInstanceOf(InvalidProject.class);
         assertThatThrownBy(() -> projects.setMember(project.id(), new Member("nobody", Role.EDITOR)))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidAccount.class);
         projects.removeMember(project.id(), "reviewer");
         assertDenied(() -> translations.document(document));
     }

@@ -87,7 +87,7 @@ class RevisionsTests extends Room {
         var projects = bean(Projects.class);
         Project project = projects.find(Project.DEFAULT).orElseThrow();
         As.role(Role.ADMINISTRATOR, () -> {
-            projects.change(new Project(project.id(), project.name(), project.pair(), true, project.version()));
+            projects.change(project, project.name(), true);
             return 0;
         });
         assertRefused("refused.own-translation", () -> review(mine));

@@ -47,6 +47,20 @@ class ToldChangesTests extends Room {
     }
 
     @Test
+    void whatIsFilledAndTakenBackIsTold() throws InterruptedException {
+        String document = extract("马\n\n马");
+        Segment translated = translate(segment(document, 0), "x");
+        try (var subscription = bean(DocumentEvents.class).subscribe(document, heard::add)) {
+            assertThat(subscription).isNotNull();
+            Filling filling =
+                    bean(Propagations.class).propagate(translated.id(), false).orElseThrow();
+            assertThat(next()).isEqualTo(new DocumentEvent.DocumentChanged(document, "editor"));
+            bean(Fillings.class).undo(filling.id());
+            assertThat(next()).isEqualTo(new DocumentEvent.DocumentChanged(document, "editor"));
+        }
+    }
+
+    @Test
     void whatIsRolledBackIsNotTold() throws InterruptedException {
         String document = extract("马");
         Segment segment = segment(document, 0);

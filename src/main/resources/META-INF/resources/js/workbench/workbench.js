@@ -52,6 +52,7 @@ const panes = () =>
     .filter((pane) => pane?.checkVisibility());
 
 document.addEventListener('keydown', (event) => {
+  if (!inText(event.target) && /^[123]$/.test(event.key)) document.getElementById(`conflict-pick-${event.key}`)?.click();
   if (!inText(event.target) && !event.ctrlKey && !event.altKey && !event.metaKey && !document.querySelector('vaadin-dialog[opened]')) {
     if (event.key === '?') document.getElementById('keys')?.click();
     if (event.key === 'n' || event.key === 'N') document.getElementById('new')?.click();
@@ -59,6 +60,10 @@ document.addEventListener('keydown', (event) => {
       document.getElementById('search').focus();
       event.preventDefault();
     }
+  }
+  if (event.key === 'Enter' && !event.ctrlKey && event.target.closest?.('#find-what,#find-with')) {
+    event.preventDefault();
+    document.getElementById('find-go')?.click();
   }
   if (event.key === 'F6') {
     const all = panes();
@@ -112,9 +117,12 @@ const bring = (place, tries = 20) => {
   if (tries > 0) setTimeout(() => bring(place, tries - 1), 100);
 };
 
+let touched = Date.now();
+['keydown', 'pointerdown'].forEach((type) => addEventListener(type, () => (touched = Date.now()), { capture: true, passive: true }));
+
 const keep = (event) => {
   if (open && event.target.closest?.('#target')) {
-    stored.set(DRAFT + open.id, JSON.stringify({ version: open.version, text: event.target.value }));
+    stored.set(DRAFT + open.id, JSON.stringify({ version: open.version, base: open.base, text: event.target.value }));
   }
 };
 document.addEventListener('input', keep, true);
@@ -159,21 +167,32 @@ window.khosWorkbench = {
   },
   // A segment was opened: offer what was typed into it and never acknowledged.
   opened(view, id, version, text, place, address) {
-    open = { id, version };
+    open = { id, version, base: text };
     picked = '';
     // Not by way of the router: the view is the same, and the address is absolute whatever page came first.
     history.replaceState(history.state, '', address);
     bring(place);
     const draft = kept(id);
-    if (draft && draft.text !== text) view.$server.recover(id, draft.version, draft.text);
+    if (draft && draft.text !== text) view.$server.recover(id, draft.version, draft.text, typeof draft.base === 'string' ? draft.base : null);
     else stored.remove(DRAFT + id);
   },
   // The server has stored a text: forget it, unless more was typed meanwhile; that stands upon the new version.
   saved(id, version, text) {
-    if (open?.id === id) open.version = version;
+    if (open?.id === id) open = { id, version, base: text };
     const draft = kept(id);
     if (!draft || draft.text === text) stored.remove(DRAFT + id);
-    else stored.set(DRAFT + id, JSON.stringify({ version, text: draft.text }));
+    else stored.set(DRAFT + id, JSON.stringify({ version, base: text, text: draft.text }));
+  },
+  // Somebody else changed the open segment, which nobody has touched here.
+  updated(id, version, text) {
+    if (open?.id === id) open = { id, version, base: text };
+  },
+  // Asks every few seconds what the others do; somebody who has touched nothing for ten minutes no longer counts as there.
+  company(view) {
+    const asking = setInterval(() => {
+      if (!view.isConnected) clearInterval(asking);
+      else if (navigator.onLine) view.$server.look(Date.now() - touched < 600_000);
+    }, 5_000);
   },
   // What was typed into a segment and not acknowledged, if anything.
   typed(id) {
