@@ -26,11 +26,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import khos.account.Accounts;
 import khos.language.Language;
 import khos.mongolian.Connector;
 import khos.publication.Publications;
 import khos.publication.Status;
+import khos.translation.Comment;
+import khos.translation.Comments;
 import khos.translation.TextKind;
 import khos.translation.Translation;
 import khos.translation.Translations;
@@ -56,6 +59,7 @@ class DocumentsView extends Div implements HasDynamicTitle {
 
     private final Translations translations;
     private final Publications publications;
+    private final Comments comments;
     private final Connector connector;
     private final Words words = Words.current();
     private final Grid<Translation> grid = new Grid<>();
@@ -65,17 +69,23 @@ class DocumentsView extends Div implements HasDynamicTitle {
     private final Select<TextKind> kind = new Select<>();
     private final Div list = Parts.div("list-area");
     private Map<String, Map<Language, Status>> statuses = Map.of();
+    /** How many comments are open in a document, and how many of them mention whoever is signed in. */
+    private Map<String, Integer> said = Map.of();
+
+    private Map<String, Long> mentions = Map.of();
     private @Nullable Translation focused;
     private ListDataProvider<Translation> documents = new ListDataProvider<>(List.of());
 
     DocumentsView(
             Translations translations,
             Publications publications,
+            Comments comments,
             Accounts accounts,
             AuthenticationContext authentication,
             @Value("${khos.connector}") String connector) {
         this.translations = translations;
         this.publications = publications;
+        this.comments = comments;
         this.connector = Connector.of(connector);
         setId("documents");
         add(new TopBar(words, authentication, TopBar.places(words, accounts, "documents"), Parts.div("grow")));
@@ -170,14 +180,22 @@ class DocumentsView extends Div implements HasDynamicTitle {
         var link = new Anchor("/workbench/documents/" + document.id(), Parts.title(document));
         link.addClassName("ti");
         link.getElement().setAttribute("lang", Language.CHINESE.tag());
-        return Parts.div(
-                "ti-cell",
-                link,
-                Parts.div(
-                        "pl",
-                        new Span(words.of("kind." + document.kind().path())),
-                        new Span(words.of("sentences", document.progress().total())),
-                        Parts.span("slug", document.slug())));
+        var facts = Parts.div(
+                "pl",
+                new Span(words.of("kind." + document.kind().path())),
+                new Span(words.of("sentences", document.progress().total())),
+                Parts.span("slug", document.slug()));
+        if (said.containsKey(document.id())) {
+            facts.add(createSaid("said", "comments.open", said.get(document.id())));
+        }
+        if (mentions.containsKey(document.id())) {
+            facts.add(createSaid("said me", "comments.mention", mentions.get(document.id())));
+        }
+        return Parts.div("ti-cell", link, facts);
+    }
+
+    private Component createSaid(String className, String key, long count) {
+        return Parts.div(className, new Glyph("said"), new Span(words.of(key, count)));
     }
 
     private Component createStatus(Translation document) {
@@ -195,6 +213,9 @@ class DocumentsView extends Div implements HasDynamicTitle {
     private void refresh() {
         List<Translation> found = translations.documents();
         statuses = publications.statuses();
+        said = comments.openCounts(found.stream().map(Translation::id).toList());
+        mentions = comments.mentioningMe().stream()
+                .collect(Collectors.groupingBy(Comment::documentId, Collectors.counting()));
         this.documents = new ListDataProvider<>(found);
         grid.setItems(this.documents);
         count.setText(words.of("documents.count", found.size()));

@@ -46,10 +46,12 @@ import org.springframework.stereotype.Component;
 @Route("documents/:id")
 @PermitAll
 @JsModule("context://js/workbench/workbench.js")
+@JsModule("context://js/workbench/marks.js")
 class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Craft craft;
+    private final transient Desk.Craft deskCraft;
     private final transient Publications publications;
     private final transient ConcordancePanel.Sources sources;
     private final transient AuthenticationContext authentication;
@@ -75,6 +77,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     EditorView(
             Craft craft,
+            Desk.Craft deskCraft,
             Publications publications,
             TranslationMemory memory,
             Termbase termbase,
@@ -83,6 +86,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             @Value("${khos.connector}") String connector) {
         this.connector = Connector.of(connector);
         this.craft = craft;
+        this.deskCraft = deskCraft;
         this.publications = publications;
         this.sources = new ConcordancePanel.Sources(concordance, memory, termbase, craft.origins());
         this.authentication = authentication;
@@ -100,8 +104,9 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         editing = screen.work;
         removeAll();
         add(createTopBar(found, screen.work));
-        add(Parts.div("ed", screen.work.list(), screen.work.stage(), screen.side));
+        add(Parts.div("ed", screen.work.list(), screen.work.stage(), screen.desk.side()));
         EditorKeys.add(this, screen.work, screen.side, screen.bar, reviewer);
+        EditorKeys.add(this, screen.desk);
         EditorKeys.on(this, () -> openMemory(found, screen.work), Key.KEY_B, KeyModifier.ALT);
         refreshProgress(found);
         refreshPublished(found);
@@ -122,6 +127,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         private final Editing work;
         private final HelpSide side;
         private final PropagationBar bar;
+        private final Desk desk;
 
         Screen(Translation of) {
             this.of = of;
@@ -135,16 +141,19 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             side = new HelpSide(sources, of.pair(), words, connector, work);
             bar = new PropagationBar(craft.propagations(), craft.fillings(), words, work::refilled);
             work.stage().addBar(bar);
+            desk = new Desk(deskCraft, of, words, work, side);
         }
 
         @Override
         public void opened(Segment segment, Context context) {
             side.show(segment, context);
+            desk.opened(segment);
         }
 
         @Override
         public void typed(String text) {
             side.showTyped(text);
+            desk.typed(text);
         }
 
         @Override
@@ -156,12 +165,28 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         public void confirmed(Segment segment) {
             bar.offer(segment);
         }
+
+        @Override
+        public boolean mayConfirm(Segment segment, String text) {
+            return desk.mayConfirm(segment, text);
+        }
+
+        @Override
+        public void returning() {
+            desk.returning();
+        }
     }
 
     private void openMemory(Translation of, Editing work) {
         if (work.saveDraft()) {
             var asked = new MemoryDialog.Craft(craft.coverages(), craft.pretranslations(), craft.fillings());
             getUI().ifPresent(ui -> new MemoryDialog(asked, of, words, work::refilled).begin(ui));
+        }
+    }
+
+    private void openSource(Translation of, Editing work) {
+        if (work.saveDraft()) {
+            new SourceDialog(deskCraft.sourceChanges(), of.id(), words, () -> work.rearranged(0)).open();
         }
     }
 
@@ -181,6 +206,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         back.addComponentAsFirst(new Glyph("back"));
         back.getElement().setAttribute("aria-label", words.of("back"));
         var memory = Parts.button("open-memory", "", words.of("memory.open"), "Alt B", click -> openMemory(of, work));
+        var source = Parts.button("new-source", "q", words.of("new-source"), "", click -> openSource(of, work));
+        source.setVisible(editor);
         var publish = Parts.button("publishing", "", words.of("publish.open"), "", click -> openPublishing(of, work));
         publish.setVisible(editor);
         return new TopBar(
@@ -191,6 +218,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 Parts.div("grow"),
                 progress,
                 published,
+                source,
                 memory,
                 publish);
     }
