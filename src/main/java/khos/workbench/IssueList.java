@@ -58,7 +58,7 @@ final class IssueList extends Div {
     void showNotes(Segment of, Optional<SegmentNotes> found) {
         notes.removeAll();
         found.flatMap(SegmentNotes::returned).ifPresent(reason -> {
-            var text = Parts.div("grow", Parts.span("", reason.isBlank() ? words.of("returned.no-reason") : reason));
+            var text = Parts.div("grow", new Span(reason.isBlank() ? words.of("returned.no-reason") : reason));
             notes.add(row("returned", words.of("returned"), text));
         });
         found.flatMap(SegmentNotes::oldSource)

@@ -2,6 +2,7 @@ package khos.workbench;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import khos.language.LanguagePair;
 import khos.translation.Previews;
 import khos.translation.Segment;
@@ -19,7 +20,7 @@ final class PreviewPanel extends Section {
         getElement().setAttribute("aria-label", words.of("preview"));
         page.getElement().setAttribute("tabindex", "0");
         Parts.in(pair.target(), page);
-        add(Parts.div("preview-note xs muted", Parts.span("", words.of("preview.help"))), page);
+        add(Parts.div("preview-note xs muted", new Span(words.of("preview.help"))), page);
     }
 
     /** @param target of the segment as it stands in the box */
