@@ -95,8 +95,9 @@ final class WorkFilter extends Div {
         }
     }
 
-    void focusFilter() {
-        select.focus();
+    /** Shows what the list can be narrowed to. */
+    void open() {
+        select.getElement().executeJs("this.focus(); this.opened = true");
     }
 
     void focusNumber() {

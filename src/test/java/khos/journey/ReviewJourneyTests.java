@@ -154,9 +154,9 @@ class ReviewJourneyTests extends Journey {
         assertThat(Workbench.target(page)).hasValue("ᠮᠠᠯᠴᠢᠨ");
         goTo(page, 3);
         Workbench.target(page).press("Alt+l");
-        page.keyboard().press("Enter");
-        page.locator("vaadin-select-item")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("退回 1"))
+        assertThat(page.locator("vaadin-select-item:visible", new Page.LocatorOptions().setHasText("有问题 0")))
+                .isVisible();
+        page.locator("vaadin-select-item:visible", new Page.LocatorOptions().setHasText("退回 1"))
                 .click();
         Workbench.expectSentence(page, 1);
         assertThat(page.locator(".seg:visible")).hasCount(1);
@@ -221,7 +221,7 @@ class ReviewJourneyTests extends Journey {
         assertThat(page.locator(".seg:visible")).hasCount(4);
         goTo(page, 4);
         Workbench.target(page).press("Alt+Shift+S");
-        assertThat(page.locator("vaadin-notification-card.warned")).containsText("这一段");
+        assertThat(page.locator("vaadin-notification-card.warned")).containsText("本段");
         page.context().close();
     }
 
