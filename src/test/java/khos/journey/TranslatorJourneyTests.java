@@ -67,7 +67,8 @@ class TranslatorJourneyTests extends Journey {
         expectSentence(page, 1);
         for (int number = 1; number <= 4; number++) {
             String codes = number == 3 ? "**ᠪᠠᠰᠠ** " : number == 4 ? "[ᠣᠳᠣ](javascript:alert(1)) " : "";
-            target(page).fill(codes + "ᠮᠣᠷᠢ ᠲᠠᠯ\u180eᠠ " + "ᠨᠠᠶᠢᠵᠠ ".repeat(number).strip());
+            target(page)
+                    .fill(codes + "ᠮᠣᠷᠢ ᠲᠠᠯ\u180eᠠ " + "ᠨᠠᠶᠢᠵᠠ ".repeat(number).strip());
             if (number == 2) {
                 Browser.picture(page, "editor");
             }
