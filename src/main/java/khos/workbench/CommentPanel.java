@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -51,6 +52,7 @@ final class CommentPanel extends Section {
         getElement().setAttribute("aria-label", words.of("comments"));
         list.getElement().setAttribute("tabindex", "0");
         text.setId("comment");
+        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setAriaLabel(words.of("comments.write"));
         text.setPlaceholder(words.of("comments.write"));
         var form = Parts.div(

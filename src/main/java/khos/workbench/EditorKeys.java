@@ -51,7 +51,7 @@ final class EditorKeys {
         on(where, () -> desk.turn(SideTabs.Tab.COMMENTS), Key.KEY_G, KeyModifier.ALT);
         on(where, () -> desk.turn(SideTabs.Tab.HISTORY), Key.KEY_H, KeyModifier.ALT);
         on(where, () -> desk.turn(SideTabs.Tab.PREVIEW), Key.KEY_V, KeyModifier.ALT);
-        on(where, () -> desk.filter().focusFilter(), Key.KEY_L, KeyModifier.ALT);
+        on(where, () -> desk.filter().open(), Key.KEY_L, KeyModifier.ALT);
         on(where, () -> desk.filter().focusNumber(), Key.KEY_G, KeyModifier.CONTROL);
     }
 

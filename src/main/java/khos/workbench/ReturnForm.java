@@ -5,6 +5,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Predicate;
 
 /** Asks a reviewer why a segment is returned; what is usual is one click. */
@@ -27,6 +28,7 @@ final class ReturnForm extends Div {
         setId("return-form");
         addClassName("return-form");
         reason.setId("return-reason");
+        reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.setAriaLabel(words.of("return.reason"));
         reason.setPlaceholder(words.of("return.reason"));
         reason.setMaxLength(LONGEST);

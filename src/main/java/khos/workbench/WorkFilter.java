@@ -63,7 +63,7 @@ final class WorkFilter extends Div {
             countAll();
         } else {
             counts.putAll(worklists.counts(documentId));
-            select.getListDataView().refreshAll();
+            relabel();
         }
     }
 
@@ -72,7 +72,13 @@ final class WorkFilter extends Div {
         if (counts.getOrDefault(Work.ALL, 0) <= CHECKED_AT_ONCE) {
             counts.put(Work.ISSUES, worklists.places(documentId, Work.ISSUES).size());
         }
-        select.getListDataView().refreshAll();
+        relabel();
+    }
+
+    private void relabel() {
+        for (Work work : Work.values()) {
+            select.getListDataView().refreshItem(work);
+        }
     }
 
     private void narrow() {
@@ -81,7 +87,7 @@ final class WorkFilter extends Div {
         } else {
             List<Integer> places = worklists.places(documentId, select.getValue());
             counts.put(select.getValue(), places.size());
-            select.getListDataView().refreshAll();
+            relabel();
             list.narrow(places);
             if (!places.isEmpty()) {
                 editing.goTo(places.getFirst());
@@ -89,8 +95,9 @@ final class WorkFilter extends Div {
         }
     }
 
-    void focusFilter() {
-        select.focus();
+    /** Shows what the list can be narrowed to. */
+    void open() {
+        select.getElement().executeJs("this.focus(); this.opened = true");
     }
 
     void focusNumber() {

@@ -9,6 +9,8 @@
             "memory",
             "terminology",
             "translation",
+            "check",
+            "markdown",
             "publication",
             "media",
             "audience",

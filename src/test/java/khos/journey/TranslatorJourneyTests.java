@@ -66,7 +66,9 @@ class TranslatorJourneyTests extends Journey {
         upload(page, "old-horses.zh.md", TEXT);
         expectSentence(page, 1);
         for (int number = 1; number <= 4; number++) {
-            target(page).fill("ᠮᠣᠷᠢ ᠲᠠᠯ\u180eᠠ " + "ᠨᠠᠶᠢᠵᠠ ".repeat(number).strip());
+            String codes = number == 3 ? "**ᠪᠠᠰᠠ** " : number == 4 ? "[ᠣᠳᠣ](javascript:alert(1)) " : "";
+            target(page)
+                    .fill(codes + "ᠮᠣᠷᠢ ᠲᠠᠯ\u180eᠠ " + "ᠨᠠᠶᠢᠵᠠ ".repeat(number).strip());
             if (number == 2) {
                 Browser.picture(page, "editor");
             }

@@ -24,6 +24,8 @@ class SourceChangesTests extends Room {
     void translationsStayWithTheirSentences() {
         String document = extract("# 马\n\n马跑得很快。牛走得慢。\n\n羊吃草。\n");
         segments(document).forEach(segment -> translate(segment, "T" + segment.number()));
+        assertThat(changes.expected(document, "# 马\n\n新的一段话。\n\n马跑得非常快。牛走得慢。\n"))
+                .isEqualTo(new SourceChanges.Outcome(2, 1, 1, 1));
         var outcome = changes.update(document, "# 马\n\n新的一段话。\n\n马跑得非常快。牛走得慢。\n");
         assertThat(outcome).isEqualTo(new SourceChanges.Outcome(2, 1, 1, 1));
         assertThat(segments(document))

@@ -47,7 +47,7 @@ const guard = (event) => {
 window.addEventListener('keydown', guard, true);
 
 const panes = () =>
-  ['#segments', '#target textarea', '#matches .tp', '#terms .tp', '#concordance .tp']
+  ['#segments', '#source', '#target textarea', '#issues .issue-text', '#matches .tp', '#terms .tp', '#concordance .tp', '#comments .tp', '#history .tp', '#preview .page']
     .map((pane) => document.querySelector(pane))
     .filter((pane) => pane?.checkVisibility());
 
