@@ -42,8 +42,8 @@ final class Editing {
     /** Two texts of the open segment wait for a choice. */
     private boolean conflict;
 
-    /** Where they are shown. */
-    private @Nullable ConflictDialog choice;
+    /** They are shown, or about to be. */
+    private boolean asking;
 
     /** What both began with. */
     private String base = "";
@@ -205,23 +205,24 @@ final class Editing {
     /** Shows the segment as it is now beside {@code mine}; until one is chosen nothing more is saved. */
     private void showConflict(String began, Segment current, String mine) {
         conflict = true;
+        asking = true;
         base = began;
-        var dialog = new ConflictDialog(
-                began,
-                current,
-                mine,
-                listener.name(current.changedBy()),
-                document.pair(),
-                words,
-                new Choice(current, mine));
-        choice = dialog;
-        dialog.open();
+        new ConflictDialog(
+                        began,
+                        current,
+                        mine,
+                        listener.name(current.changedBy()),
+                        document.pair(),
+                        words,
+                        new Choice(current, mine))
+                .open();
     }
 
     /** Shows both texts again after the choice was put off, as they are now. */
     private void askAgain() {
         Segment of = segment;
-        if (choice == null && of != null) {
+        if (!asking && of != null) {
+            asking = true;
             stage.typed(
                     of,
                     stage.text(),
@@ -240,7 +241,7 @@ final class Editing {
 
         @Override
         public void takeTheirs() {
-            choice = null;
+            asking = false;
             conflict = false;
             stage.forget(current);
             open(current);
@@ -248,13 +249,13 @@ final class Editing {
 
         @Override
         public void keepMine() {
-            choice = null;
+            asking = false;
             continueWith(current, mine);
         }
 
         @Override
         public void write(String merged) {
-            choice = null;
+            asking = false;
             conflict = false;
             segment = current;
             list.refresh(current);
@@ -266,7 +267,7 @@ final class Editing {
 
         @Override
         public void putOff() {
-            choice = null;
+            asking = false;
             Parts.tell(words.of("conflict.waits"));
             stage.focusText();
         }
