@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,15 @@ public class Accounts implements UserDetailsService {
     @Transactional(readOnly = true)
     public boolean exists(String name) {
         return repository.find(name).isPresent();
+    }
+
+    /** Everybody who can sign in, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> all() {
+        return repository.all().stream()
+                .filter(secured -> !secured.disabled())
+                .map(AccountRepository.Secured::account)
+                .toList();
     }
 
     /** A password of 20 letters and digits, about 100 bits. */

@@ -13,12 +13,7 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
  */
 public final class Analyzers {
     private static final Set<Token.Kind> ALL = EnumSet.allOf(Token.Kind.class);
-    private static final Analyzer RUNS = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new ScriptRunTokenizer(ALL));
-        }
-    };
+    private static final Analyzer RUNS = runs(ALL);
 
     private static final Analyzer WORDS = new SmartChineseAnalyzer();
 
@@ -27,6 +22,17 @@ public final class Analyzers {
     /** Single Chinese characters, Mongolian stems and suffixes, words of other scripts; for both languages. */
     public static Analyzer runs() {
         return RUNS;
+    }
+
+    /** As {@link #runs()}, tokens of {@code kinds} only. */
+    public static Analyzer runs(Set<Token.Kind> kinds) {
+        Set<Token.Kind> wanted = EnumSet.copyOf(kinds);
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                return new TokenStreamComponents(new ScriptRunTokenizer(wanted));
+            }
+        };
     }
 
     /** Chinese words by smartcn's dictionary: {@code 我们学习翻译} gives {@code 我们}, {@code 学习}, {@code 翻译}. */
@@ -84,6 +90,11 @@ public final class Analyzers {
 
     /** Those of them that are of {@code kinds}, at the same positions to each other as far as these stand together. */
     public static List<Token> tokens(String text, Set<Token.Kind> kinds) {
-        return ScriptRunTokenizer.tokens(text, kinds);
+        return ScriptRunTokenizer.tokens(text, kinds, null);
+    }
+
+    /** Those of them that are {@code terms}. */
+    public static List<Token> tokens(String text, Set<Token.Kind> kinds, Set<String> terms) {
+        return ScriptRunTokenizer.tokens(text, kinds, terms);
     }
 }

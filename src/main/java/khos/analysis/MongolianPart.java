@@ -16,21 +16,36 @@ import khos.mongolian.Suffixes;
  */
 record MongolianPart(String part, String folded, String look, String letters, String behindGap, boolean isEnding) {
     private static final int LONGEST_KEPT = 40;
-    /** By the hash of the part; a race only computes a part twice. */
-    private static final MongolianPart[] KEPT = new MongolianPart[1 << 14];
+    /** By the hash of the part, each in one of two neighbouring places; a race only computes a part twice. */
+    private static final MongolianPart[] KEPT = new MongolianPart[1 << 15];
 
-    static MongolianPart of(String part) {
-        int hash = part.hashCode();
-        int slot = (hash ^ hash >>> 14) & KEPT.length - 1;
+    /** The part that stands in {@code text} from {@code start} to {@code end}. */
+    static MongolianPart of(String text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        int slot = (hash ^ hash >>> 15) & KEPT.length - 1;
         MongolianPart kept = KEPT[slot];
-        if (kept != null && kept.part.equals(part)) {
+        if (kept != null && kept.stands(text, start, end)) {
             return kept;
         }
-        MongolianPart read = read(part);
-        if (part.length() <= LONGEST_KEPT) {
+        MongolianPart neighbour = KEPT[slot ^ 1];
+        if (neighbour != null && neighbour.stands(text, start, end)) {
+            return neighbour;
+        }
+        MongolianPart read = read(text.substring(start, end));
+        if (end - start <= LONGEST_KEPT) {
+            if (kept != null) {
+                KEPT[slot ^ 1] = kept;
+            }
             KEPT[slot] = read;
         }
         return read;
+    }
+
+    private boolean stands(String text, int start, int end) {
+        return part.length() == end - start && text.startsWith(part, start);
     }
 
     private static MongolianPart read(String part) {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import khos.analysis.Analyzers.Token;
@@ -56,7 +57,11 @@ final class ScriptRunTokenizer extends Tokenizer {
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
     private final Set<Kind> kinds;
+    private final @Nullable Set<String> terms;
     private final boolean mongolian;
+    /** What {@link #terms} begin with. */
+    private final BitSet firsts;
+
     private String text = "";
     private int at;
     private int position;
@@ -71,8 +76,18 @@ final class ScriptRunTokenizer extends Tokenizer {
 
     /** @param kinds the tokens that are wanted */
     ScriptRunTokenizer(Set<Kind> kinds) {
+        this(kinds, null);
+    }
+
+    /** @param terms of {@code kinds} those tokens that are wanted; null for all */
+    private ScriptRunTokenizer(Set<Kind> kinds, @Nullable Set<String> terms) {
         this.kinds = kinds;
+        this.terms = terms;
         mongolian = kinds.contains(Kind.MONGOLIAN) || kinds.contains(Kind.SUFFIX);
+        firsts = new BitSet();
+        if (terms != null) {
+            terms.stream().filter(term -> !term.isEmpty()).forEach(term -> firsts.set(term.codePointAt(0)));
+        }
     }
 
     @Override
@@ -103,8 +118,10 @@ final class ScriptRunTokenizer extends Tokenizer {
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        if (given == pending.size() && !next()) {
-            return false;
+        while (given == pending.size()) {
+            if (!next()) {
+                return false;
+            }
         }
         Token token = pending.get(given++);
         term.setEmpty().append(token.term());
@@ -116,9 +133,9 @@ final class ScriptRunTokenizer extends Tokenizer {
         return true;
     }
 
-    /** All tokens of {@code text}, without the detour of Lucene's attributes. */
-    static List<Token> tokens(String text, Set<Kind> kinds) {
-        try (var tokenizer = new ScriptRunTokenizer(kinds)) {
+    /** All tokens of {@code text} that are of {@code kinds}, or of these those that are {@code terms}. */
+    static List<Token> tokens(String text, Set<Kind> kinds, @Nullable Set<String> terms) {
+        try (var tokenizer = new ScriptRunTokenizer(kinds, terms)) {
             tokenizer.begin(text);
             List<Token> tokens = new ArrayList<>();
             while (tokenizer.next()) {
@@ -158,7 +175,7 @@ final class ScriptRunTokenizer extends Tokenizer {
     }
 
     private void add(String token, int start, int end, Kind kind) {
-        if (kinds.contains(kind)) {
+        if (kinds.contains(kind) && (terms == null || terms.contains(token))) {
             pending.add(new Token(token, new Span(start, end), position, kind));
         }
     }
@@ -168,9 +185,12 @@ final class ScriptRunTokenizer extends Tokenizer {
         position++;
         at += Character.charCount(c);
         int plain = Han.simplified(c);
+        if (terms != null && !firsts.get(plain) && !kinds.contains(Kind.PINYIN)) {
+            return;
+        }
         String simplified = Character.toString(plain);
         add(simplified, start, at, Kind.HAN);
-        if (at < text.length()) {
+        if (at < text.length() && kinds.contains(Kind.PAIR)) {
             int next = text.codePointAt(at);
             if (Han.is(next)) {
                 String pair = simplified + Character.toString(Han.simplified(next));
@@ -197,9 +217,8 @@ final class ScriptRunTokenizer extends Tokenizer {
             boolean ending = endOfMongolian >= 0
                     && endOfMongolian == start - 1
                     && text.charAt(start - 1) == ' '
-                    && MongolianPart.of(text.substring(start, partEnd(text, start, end)))
-                            .isEnding();
-            parts(text.substring(start, end), start, end, ending, null);
+                    && MongolianPart.of(text, start, partEnd(text, start, end)).isEnding();
+            parts(text, start, end, end, ending, null);
         } else {
             position++;
         }
@@ -223,7 +242,7 @@ final class ScriptRunTokenizer extends Tokenizer {
         }
         String converted = Menksoft.toUnicode(text.substring(start, end), Connector.NARROW_NO_BREAK_SPACE)
                 .text();
-        parts(converted, start, end, false, starts);
+        parts(converted, 0, converted.length(), end, false, starts);
         at = end;
         endOfMongolian = end;
     }
@@ -231,16 +250,17 @@ final class ScriptRunTokenizer extends Tokenizer {
     /**
      * A word's stem and suffixes.
      *
-     * @param starts where in the text the parts of {@code word} stand; null when {@code word} is the text itself from
-     *     {@code start} on
+     * @param word what holds it, from {@code first} to {@code last}
+     * @param end where in the text it ends
+     * @param starts where in the text the parts of it stand; null when {@code word} is the text itself
      */
-    private void parts(String word, int start, int end, boolean ending, @Nullable List<Integer> starts) {
-        int from = 0;
-        for (int part = 0; from < word.length(); part++) {
-            int to = partEnd(word, from, word.length());
-            String letters = word.substring(from, to);
-            int partStart = starts == null ? start + from : starts.get(Math.min(part, starts.size() - 1));
-            int partEnd = starts == null ? start + to : part + 1 < starts.size() ? starts.get(part + 1) : end;
+    private void parts(String word, int first, int last, int end, boolean ending, @Nullable List<Integer> starts) {
+        int from = first;
+        for (int part = 0; from < last; part++) {
+            int to = partEnd(word, from, last);
+            MongolianPart letters = MongolianPart.of(word, from, to);
+            int partStart = starts == null ? from : starts.get(Math.min(part, starts.size() - 1));
+            int partEnd = starts == null ? to : part + 1 < starts.size() ? starts.get(part + 1) : end;
             if (part == 0 && !ending) {
                 position++;
                 stem(letters, partStart, partEnd);
@@ -248,24 +268,24 @@ final class ScriptRunTokenizer extends Tokenizer {
                 suffix(letters, partStart, partEnd);
             }
             from = to;
-            while (from < word.length() && !Letters.isLetter(word.charAt(from))) {
+            while (from < last && !Letters.isLetter(word.charAt(from))) {
                 from++;
             }
         }
     }
 
-    private void stem(String letters, int start, int end) {
-        MongolianPart stem = MongolianPart.of(letters);
+    private void stem(MongolianPart stem, int start, int end) {
         add(stem.folded(), start, end, Kind.MONGOLIAN);
-        if (!stem.look().equals(stem.folded())) {
+        if (kinds.contains(Kind.LOOK) && !stem.look().equals(stem.folded())) {
             add(LOOK_MARK + stem.look(), start, end, Kind.LOOK);
         }
-        add(EXACT_MARK + stem.letters(), start, end, Kind.EXACT);
+        if (kinds.contains(Kind.EXACT)) {
+            add(EXACT_MARK + stem.letters(), start, end, Kind.EXACT);
+        }
     }
 
     /** A suffix takes its shape from the gap before it, and is looked for as it stands alone. */
-    private void suffix(String letters, int start, int end) {
-        MongolianPart suffix = MongolianPart.of(letters);
+    private void suffix(MongolianPart suffix, int start, int end) {
         add(suffix.behindGap(), start, end, Kind.SUFFIX);
         if (!suffix.folded().equals(suffix.behindGap())) {
             add(suffix.folded(), start, end, Kind.SUFFIX);

@@ -27,7 +27,7 @@ class MemoryController {
     private static final int LEAST_SIMILARITY = 50;
     private static final int GREATEST_SIMILARITY = 100;
 
-    /** @param similarity from 1 to 102, see {@link Match} */
+    /** @param similarity from 1 to 102, less the penalty, see {@link Match} */
     record Found(
             int similarity,
             String type,
@@ -35,7 +35,9 @@ class MemoryController {
             String target,
             String author,
             Instant createdAt,
-            String origin) {
+            String origin,
+            String provenance,
+            int penalty) {
         static Found of(Match match) {
             return new Found(
                     match.similarity(),
@@ -44,7 +46,9 @@ class MemoryController {
                     match.unit().target(),
                     match.unit().author(),
                     match.unit().createdAt(),
-                    match.unit().origin());
+                    match.unit().origin(),
+                    match.provenance().name(),
+                    match.penalty());
         }
     }
 

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The benchmarks by name. */
 public final class Benchmarks {
     private static final Path RESULTS = Path.of("target", "bench");
-    private static final Map<String, Supplier<Report>> ALL = new TreeMap<>(Map.of(
-            "memory", MemoryBenchmark::run,
-            "pages", PagesBenchmark::run,
-            "script", ScriptBenchmark::run,
+    private static final Map<String, Function<Class<?>, Report>> ALL = new TreeMap<>(Map.of(
+            "memory", application -> MemoryBenchmark.run(),
+            "pages", application -> PagesBenchmark.run(),
+            "script", application -> ScriptBenchmark.run(),
             "search", SearchBenchmark::run));
 
     private Benchmarks() {}
@@ -33,14 +33,15 @@ public final class Benchmarks {
      * Measures {@code names}, prints a table of each to {@code out} and writes {@code target/bench/<name>.json}.
      *
      * @param names of {@link #names()}
+     * @param application started where the whole of it is measured
      */
-    public static void run(Collection<String> names, PrintStream out) {
+    public static void run(Collection<String> names, Class<?> application, PrintStream out) {
         for (String name : names) {
-            Supplier<Report> benchmark = ALL.get(name);
+            Function<Class<?>, Report> benchmark = ALL.get(name);
             if (benchmark == null) {
                 throw new IllegalArgumentException("no benchmark is called " + name);
             }
-            Report report = benchmark.get();
+            Report report = benchmark.apply(application);
             out.print(report.table());
             write(report);
         }

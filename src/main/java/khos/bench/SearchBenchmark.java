@@ -2,8 +2,11 @@ package khos.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,22 +30,26 @@ import khos.publication.Sentence;
 import khos.search.MeasuredSearch;
 import khos.search.Query;
 
-/** Search over generated publications: what a reader waits for, beside Lucene alone and SQLite's trigrams on the same texts. */
+/**
+ * Search over generated publications: the work of an answer, beside Lucene alone and SQLite's trigrams on the same texts, and
+ * what a reader waits for over HTTP. Work is processor time, which others on the machine do not change; waiting is not.
+ */
 final class SearchBenchmark {
     private static final int DOCUMENTS = Integer.getInteger("khos.bench.documents", 100_000);
     private static final Path CONTENT = Path.of(System.getProperty("khos.bench.content", "content"));
     private static final int QUERIES = 200;
     private static final int TRIGRAM_QUERIES = 20;
     private static final int PAGE = 10;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private SearchBenchmark() {}
 
-    static Report run() {
+    static Report run(Class<?> application) {
         var report = new Report("search");
         try {
             Path folder = Files.createTempDirectory("khos-bench");
             try {
-                measure(report, folder);
+                measure(report, folder, application);
             } finally {
                 delete(folder);
             }
@@ -118,26 +125,55 @@ final class SearchBenchmark {
         }
     }
 
-    private static void measure(Report report, Path folder) throws IOException {
+    private static void measure(Report report, Path folder, Class<?> application) throws IOException {
         Map<String, List<String>> questions = questions();
         List<String> mix = questions.values().stream()
                 .flatMap(list -> list.stream().limit(QUERIES / 4))
                 .toList();
-        double few = mix(folder.resolve("few"), mix);
+        double[] few = mix(folder.resolve("few"), mix);
         report.add("publications", DOCUMENTS, "in 2 languages");
         long start = System.nanoTime();
+        Duration worked = worked();
         try (var search = new MeasuredSearch(folder.resolve("index"), new Texts(DOCUMENTS))) {
             double ours = (System.nanoTime() - start) / 1e9;
+            Duration work = worked().minus(worked);
             start = System.nanoTime();
             try (var trigrams = trigrams(folder.resolve("text.db"))) {
                 double theirs = (System.nanoTime() - start) / 1e9;
                 index(report, folder, ours, theirs);
+                report.add("processor time of a publication", (double) work.toMillis() / DOCUMENTS, "ms");
                 questions.forEach((kind, asked) -> compare(report, kind, asked, search, trigrams));
             }
             suggestions(report, search);
-            double all = percentile(times(mix, question -> found(search, question)), 95);
-            report.add("mix p95, all texts beside a tenth", all / few, "×", "the root of ten is 3.16");
+            growth(report, few, times(mix, question -> found(search, question)));
         }
+        try (var served = new ServedSearch(application, folder.resolve("data"), folder.resolve("index"))) {
+            http(report, "HTTP, 4 clients, the mix", served.times("/zh/search", mix));
+            http(report, "HTTP, 4 clients, suggestions", served.times("/api/v1/suggest", begun()));
+        }
+    }
+
+    private static Duration worked() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static void growth(Report report, double[] few, double[] all) {
+        for (int percent : new int[] {50, 95}) {
+            report.add(
+                    "the mix, p" + percent,
+                    percentile(all, percent),
+                    "ms",
+                    Report.times(percentile(all, percent) / percentile(few, percent), "a tenth of the texts")
+                            + "; the root of ten is 3.16");
+        }
+    }
+
+    private static void http(Report report, String what, double[] times) {
+        report.add(
+                what + ", p95",
+                percentile(times, 95),
+                "ms",
+                "p50 %.2f ms, p99 %.2f ms".formatted(percentile(times, 50), percentile(times, 99)));
     }
 
     private static void index(Report report, Path folder, double ours, double theirs) throws IOException {
@@ -180,9 +216,9 @@ final class SearchBenchmark {
     }
 
     private static long size(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             long size = 0;
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 size += Files.size(file);
             }
             return size;
@@ -243,21 +279,26 @@ final class SearchBenchmark {
     }
 
     private static void suggestions(Report report, MeasuredSearch search) {
+        double[] times = times(begun(), begun -> search.suggest(begun, 8));
+        report.add("suggestions p50", percentile(times, 50), "ms");
+        report.add("suggestions p95", percentile(times, 95), "ms");
+    }
+
+    /** Questions as far as they are typed. */
+    private static List<String> begun() {
         var chinese = new ChineseText(10, CONTENT);
         var mongolian = new MongolianText(10);
         List<String> typed = new ArrayList<>(many(() -> chinese.word().substring(0, 1)));
         typed.addAll(many(() -> beginning(mongolian.word())));
         typed.addAll(List.of("y", "yu", "yun", "yunk", "ykt", "zh", "mon", "mong"));
-        double[] times = times(typed, begun -> search.suggest(begun, 8));
-        report.add("suggestions p50", percentile(times, 50), "ms");
-        report.add("suggestions p95", percentile(times, 95), "ms");
+        return typed;
     }
 
     private static String beginning(String word) {
         return word.substring(0, Math.min(2, word.length()));
     }
 
-    /** Milliseconds of each question, after all have been asked once. */
+    /** Milliseconds of this thread on a processor for each question, after all have been asked once. */
     private static double[] times(List<String> questions, ToIntFunction<String> ask) {
         long kept = 0;
         for (String question : questions) {
@@ -265,9 +306,9 @@ final class SearchBenchmark {
         }
         double[] times = new double[questions.size()];
         for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             kept += ask.applyAsInt(questions.get(i));
-            times[i] = (System.nanoTime() - start) / 1e6;
+            times[i] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
         }
         if (kept < 0) {
             throw new IllegalStateException("a negative number of answers");
@@ -280,10 +321,10 @@ final class SearchBenchmark {
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
-    /** The p95 of a mix of questions at a tenth of the texts. */
-    private static double mix(Path folder, List<String> questions) throws IOException {
+    /** The times of a mix of questions at a tenth of the texts. */
+    private static double[] mix(Path folder, List<String> questions) throws IOException {
         try (var search = new MeasuredSearch(folder, new Texts(DOCUMENTS / 10))) {
-            return percentile(times(questions, question -> found(search, question)), 95);
+            return times(questions, question -> found(search, question));
         }
     }
 

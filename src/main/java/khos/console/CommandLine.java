@@ -62,7 +62,7 @@ public final class CommandLine {
             case "normalize" -> Conversions.normalize(rest, messages);
             case "skeleton" -> Skeletons.run(rest, messages);
             case "analyse" -> Analysis.run(rest, messages);
-            case "bench" -> bench(rest, messages);
+            case "bench" -> bench(application, rest, messages);
             case "help", "--help", "-h" -> {
                 System.out.println(messages.text("console.usage"));
                 yield 0;
@@ -99,13 +99,13 @@ public final class CommandLine {
         return 0;
     }
 
-    private static int bench(List<String> names, Messages messages) {
+    private static int bench(Class<?> application, List<String> names, Messages messages) {
         for (String name : names) {
             if (!Benchmarks.names().contains(name)) {
                 return misused(messages, name);
             }
         }
-        Benchmarks.run(names.isEmpty() ? Benchmarks.names() : names, System.out);
+        Benchmarks.run(names.isEmpty() ? Benchmarks.names() : names, application, System.out);
         return 0;
     }
 

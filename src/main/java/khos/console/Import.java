@@ -118,13 +118,13 @@ class Import {
         }
     }
 
-    private int takeMemory(Path path, Messages messages) throws IOException {
+    private int takeMemory(Path path, Messages messages) throws Exception {
         if (!Files.isReadable(path)) {
             throw new Refused("refused.unreadable", path.toString());
         }
         int[] refused = {0};
         try (InputStream tmx = Files.newInputStream(path)) {
-            int stored = memory.takeIn(
+            int stored = SystemActor.call(() -> memory.takeIn(
                     tmx,
                     count -> {
                         if (count % PROGRESS == 0 && count > 0) {
@@ -134,7 +134,7 @@ class Import {
                     refusal -> {
                         refused[0]++;
                         System.err.println(refusal(path, refusal, messages));
-                    });
+                    }));
             System.out.println(messages.text("console.units-taken", path, stored, refused[0]));
         }
         return refused[0];

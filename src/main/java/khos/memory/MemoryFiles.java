@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import khos.account.Roles.ForReviewers;
+import khos.account.Roles.ForTranslators;
 import org.springframework.stereotype.Service;
 
 /** The memory as TMX, in and out, without ever holding the whole. */
@@ -32,6 +34,7 @@ public class MemoryFiles {
      * @param refusals is told what was not taken
      * @return how many units were stored
      */
+    @ForReviewers
     public int takeIn(InputStream tmx, IntConsumer progress, Consumer<TmxReader.Refusal> refusals) throws IOException {
         List<TranslationUnit> batch = new ArrayList<>();
         int[] stored = {0};
@@ -55,6 +58,7 @@ public class MemoryFiles {
     }
 
     /** Writes every unit, in the order they were stored. */
+    @ForTranslators
     public void writeOut(OutputStream tmx) throws IOException {
         try (var writer = new TmxWriter(tmx)) {
             long seq = 0;

@@ -67,7 +67,7 @@ public class TranslationMemory {
     private final AtomicBoolean behind = new AtomicBoolean();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("memory").factory());
-    /** Units that were put into the index when they were stored, and not yet read. */
+    /** Units that are put into the index as they are committed, and that reading on has not come to. */
     private final Set<Long> own = ConcurrentHashMap.newKeySet();
 
     private volatile boolean closed;
@@ -106,13 +106,28 @@ public class TranslationMemory {
         }
         repository.upsert(numbered);
         if (units.size() <= FEW) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    index(numbered.values());
-                }
-            });
+            indexAfterCommit(numbered.values());
         }
+    }
+
+    /** What reads on must know them before they can be read, or it would put them into the index a second time. */
+    private void indexAfterCommit(Collection<TranslationUnitRepository.Numbered> units) {
+        List<Long> seqs =
+                units.stream().map(TranslationUnitRepository.Numbered::seq).toList();
+        own.addAll(seqs);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                index(units);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    seqs.forEach(own::remove);
+                }
+            }
+        });
     }
 
     /** Removes the units of these origins; joins the caller's transaction. */
@@ -131,8 +146,8 @@ public class TranslationMemory {
 
     /**
      * The units most like {@code sentence}, best first; of equal ones the latest first, none with the same source and
-     * target twice; those not reviewed here behind those that are, see {@link Provenance}. Sees every unit committed before the call, but for those of other processes when there are so many that
-     * they are read in the background.
+     * target twice; those not reviewed here behind those that are, see {@link Provenance}. Sees every unit committed before the
+     * call, but for those of other processes when there are so many that they are read in the background.
      *
      * @param pair the direction wanted; units stored in the other direction are read backwards
      * @param threshold the least similarity, 1 to 100
@@ -369,7 +384,6 @@ public class TranslationMemory {
     private void index(Collection<TranslationUnitRepository.Numbered> units) {
         var batches = new Batches();
         units.forEach(batches::add);
-        units.forEach(numbered -> own.add(numbered.seq()));
         batches.publish();
     }
 

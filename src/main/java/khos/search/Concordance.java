@@ -3,8 +3,10 @@ package khos.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import khos.language.Language;
 import khos.language.Span;
 import khos.translation.TextKind;
@@ -48,7 +50,7 @@ public class Concordance {
         }
         int most = Math.clamp(size, 1, MOST_SIZE);
         long from = (long) Math.max(0, page) * most;
-        return index.search(searcher -> {
+        return index.pairs(searcher -> {
             Query asked = pairs(wanted);
             int total = searcher.count(asked);
             return new Pairs(
@@ -97,9 +99,32 @@ public class Concordance {
         if (half.asked() || !other.asked()) {
             return half;
         }
-        List<Span> marks = Counterparts.in(counterparts, half.language())
-                .marks(half.text(), wanted.wanted().size());
+        List<Span> marks = letters(other.text()).allMatch(place -> isMarked(other, place))
+                ? whole(half.text())
+                : Counterparts.in(counterparts, half.language())
+                        .marks(half.text(), wanted.wanted().size());
         return new SentencePair.Half(half.language(), half.text(), marks, false, half.title(), half.url());
+    }
+
+    private static IntStream letters(String text) {
+        return IntStream.range(0, text.length()).filter(place -> Character.isLetterOrDigit(text.codePointAt(place)));
+    }
+
+    private static boolean isMarked(SentencePair.Half half, int place) {
+        return half.marks().stream().anyMatch(mark -> mark.start() <= place && place < mark.end());
+    }
+
+    /** A text from its first letter to its last: where nothing but the words asked for was said, all of it says them. */
+    private static List<Span> whole(String text) {
+        IntSummaryStatistics places = letters(text).summaryStatistics();
+        if (places.getCount() == 0) {
+            return List.of();
+        }
+        int end = places.getMax() + 1;
+        while (end < text.length() && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
+            end++;
+        }
+        return List.of(new Span(places.getMin(), end));
     }
 
     private static SentencePair pair(Document document, Snippets snippets) {

@@ -1,10 +1,8 @@
 package khos.search;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,7 +12,6 @@ import khos.publication.Publication;
 import khos.publication.Publications;
 import khos.publication.Published;
 import khos.publication.Withdrawn;
-import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,6 +27,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Indexer {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final int PAGE = 200;
+    private static final long SHOWN_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final SearchIndex index;
     private final Publications publications;
@@ -52,6 +50,9 @@ class Indexer {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void poll() {
+        if (!index.isIntact()) {
+            repair("its files were changed from outside");
+        }
         catchUpOrLeave();
     }
 
@@ -60,7 +61,7 @@ class Indexer {
         try {
             index.commit();
         } catch (IOException | RuntimeException e) {
-            repair(e);
+            repair(e.toString());
         }
     }
 
@@ -69,12 +70,12 @@ class Indexer {
         try {
             catchUp();
         } catch (IOException | RuntimeException e) {
-            repair(e);
+            repair(e.toString());
         }
     }
 
-    private void repair(Exception cause) {
-        LOG.warn("The search index is begun anew", cause);
+    private void repair(String cause) {
+        LOG.warn("The search index is begun anew: {}", cause);
         try {
             index.reopen();
         } catch (IOException e) {
@@ -82,21 +83,27 @@ class Indexer {
         }
     }
 
-    /** Reads the changes after the index's own number. */
+    /** Reads the changes after the index's own number; when that takes long, what is read is shown on the way. */
     void catchUp() throws IOException {
         working.lock();
         try {
             if (index.seq() > publications.lastChange()) {
                 LOG.warn("The search index is ahead of the database and is begun anew");
                 index.clear();
+                index.show();
             }
-            List<Change> changes = publications.changes(index.seq(), PAGE);
-            if (changes.isEmpty() && index.seq() == 0) {
-                index.apply(Map.of(), List.of(), 0);
-            }
+            long shown = System.nanoTime();
+            long after = index.seq();
+            List<Change> changes = publications.changes(after, PAGE);
             while (!changes.isEmpty()) {
-                apply(changes);
-                changes = changes.size() < PAGE ? List.of() : publications.changes(index.seq(), PAGE);
+                apply(changes, after);
+                boolean last = changes.size() < PAGE;
+                if (last || System.nanoTime() - shown > SHOWN_EVERY) {
+                    index.show();
+                    shown = System.nanoTime();
+                }
+                after = index.seq();
+                changes = last ? List.of() : publications.changes(after, PAGE);
             }
         } finally {
             working.unlock();
@@ -108,6 +115,7 @@ class Indexer {
         working.lock();
         try {
             index.clear();
+            index.show();
             catchUp();
             index.commit();
             return (int) index.seq();
@@ -116,15 +124,12 @@ class Indexer {
         }
     }
 
-    private void apply(List<Change> changes) throws IOException {
+    private void apply(List<Change> changes, long after) throws IOException {
         Set<String> gone =
                 changes.stream().map(Change::publicationId).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<String, List<Document>> documents = new LinkedHashMap<>();
-        for (Publication publication : publications.find(gone)) {
-            documents.put(publication.id(), PublicationDocument.of(publication));
-        }
-        gone.removeAll(documents.keySet());
-        index.apply(documents, gone, changes.getLast().seq());
+        List<Publication> out = publications.find(gone);
+        out.forEach(publication -> gone.remove(publication.id()));
+        index.apply(out, gone, after, changes.getLast().seq());
     }
 
     /** As {@link Search#progress}. */

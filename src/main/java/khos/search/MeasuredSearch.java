@@ -4,32 +4,30 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import khos.language.Language;
 import khos.publication.Publication;
-import org.apache.lucene.document.Document;
 
-/** The search over publications that are in no database, for measuring: the same index, the same answers. */
+/**
+ * The search over publications that are in no database, for measuring: the same index, the same answers. The index stands at
+ * change 0, so that Khos can be started over it with an empty database.
+ */
 public final class MeasuredSearch implements AutoCloseable {
-    private static final int BATCH = 500;
+    private static final int BATCH = 200;
 
     private final SearchIndex index;
 
-    /** An index of {@code publications} in {@code folder}, which must be empty. */
+    /** An index of {@code publications} in {@code folder}, beside what it already holds. */
     public MeasuredSearch(Path folder, Iterator<Publication> publications) throws IOException {
         index = new SearchIndex(folder);
-        long seq = 0;
         while (publications.hasNext()) {
-            Map<String, List<Document>> documents = new LinkedHashMap<>();
-            while (publications.hasNext() && documents.size() < BATCH) {
-                Publication publication = publications.next();
-                documents.put(publication.id(), PublicationDocument.of(publication));
-                seq++;
+            List<Publication> batch = new ArrayList<>();
+            while (publications.hasNext() && batch.size() < BATCH) {
+                batch.add(publications.next());
             }
-            index.apply(documents, new ArrayList<>(), seq);
+            index.apply(batch, List.of(), 0, 0);
         }
+        index.show();
         index.commit();
     }
 
@@ -38,7 +36,11 @@ public final class MeasuredSearch implements AutoCloseable {
         return Search.find(index, query, Wanted.of(query.text()));
     }
 
-    /** Lucene alone on the same index: the ids of the best answers, no facets, no texts. Returns how many there are of these. */
+    /**
+     * Lucene alone on the same index: the best answers to the same query by their numbers, and how many of them there are. It
+     * may pass over texts that cannot be among the best; {@link #find} has to count them all, for each facet, and reads and
+     * marks the texts it shows.
+     */
     public int raw(String text, int size) {
         Wanted wanted = Wanted.of(text);
         return index.search(searcher -> searcher.search(Questions.ranked(wanted), size).scoreDocs.length);

@@ -21,6 +21,7 @@ import khos.publication.WebVtt;
 import khos.translation.TextKind;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -28,6 +29,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -52,7 +54,17 @@ final class PublicationDocument {
     static final String PAIR_SLUG = "pair.slug";
     private static final int LONGEST_INITIALS = 16;
 
+    /** Words only rank, one by one: where they stand is not kept. */
+    private static final FieldType WORDS = words();
+
     private PublicationDocument() {}
+
+    private static FieldType words() {
+        var words = new FieldType(TextField.TYPE_NOT_STORED);
+        words.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        words.freeze();
+        return words;
+    }
 
     static String title(Language language) {
         return "title." + language.code();
@@ -116,14 +128,7 @@ final class PublicationDocument {
         return "/" + language.code() + "/" + kind.path() + "/" + slug;
     }
 
-    static List<Document> of(Publication publication) {
-        List<Document> documents = new ArrayList<>();
-        documents.add(whole(publication));
-        documents.addAll(pairs(publication));
-        return documents;
-    }
-
-    private static Document whole(Publication publication) {
+    static Document of(Publication publication) {
         var document = new Document();
         Set<Language> languages = publication.editions().keySet();
         LocalDate date = date(publication);
@@ -170,7 +175,7 @@ final class PublicationDocument {
         document.add(new StoredField(anchors(language), String.join("\n", lines.values())));
         document.add(new TextField(all(language), edition.title() + "\n" + text, Field.Store.NO));
         if (language == Language.CHINESE) {
-            document.add(new TextField(words(language), edition.title() + "\n" + text, Field.Store.NO));
+            document.add(new Field(words(language), edition.title() + "\n" + text, WORDS));
             String initials = Pinyin.initials(edition.title());
             for (int i = 0; i < initials.length(); i++) {
                 String rest = initials.substring(i, Math.min(initials.length(), i + LONGEST_INITIALS));
@@ -200,7 +205,8 @@ final class PublicationDocument {
         return text.lines().filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
     }
 
-    private static List<Document> pairs(Publication publication) {
+    /** Its sentences that have their other half. */
+    static List<Document> pairs(Publication publication) {
         Edition chinese = publication.editions().get(Language.CHINESE);
         Edition mongolian = publication.editions().get(Language.MONGOLIAN);
         if (chinese == null || mongolian == null) {

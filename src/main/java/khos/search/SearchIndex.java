@@ -2,23 +2,21 @@ package khos.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import khos.analysis.Analyzers;
+import khos.analysis.Analyzers.Token.Kind;
 import khos.language.Language;
+import khos.publication.Publication;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,81 +24,51 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The Lucene index: one long-lived writer, and readers that see what it wrote. It knows how far in the record of
- * publishing it has come and which form it has; an index that is missing, broken or of another form is begun anew.
+ * What is published as Lucene keeps it: the publications in one folder and their sentence pairs in another, so that the many
+ * pairs do not stand between the publications when these are counted. It knows how far in the record of publishing it has
+ * come. When its files are lost or damaged it is begun anew, and readers are answered from what there is.
  */
 @Component
 class SearchIndex implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     /** Counts the forms that the documents of this index have had. */
-    private static final String FORM = "4";
+    private static final String FORM = "6";
 
-    private static final String FORM_KEY = "form";
-    private static final String SEQ_KEY = "seq";
+    private static final Analyzer WHOLE = new ByField();
+    private static final Analyzer FOUND = Analyzers.runs(found());
 
-    interface Work<T> {
-        T on(IndexSearcher searcher) throws IOException;
-    }
+    private record Folders(IndexFolder publications, IndexFolder pairs) {}
 
     private final Path folder;
-    private IndexWriter writer;
-    private SearcherManager searchers;
+    private volatile @Nullable Folders open;
     private long seq;
     private boolean dirty;
 
     SearchIndex(@Value("${khos.index}") Path folder) throws IOException {
         this.folder = folder;
-        try {
-            this.writer = openWriter();
-            this.seq = readSeq(writer);
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("The search index in {} is begun anew: {}", folder, e.toString());
-            empty(folder);
-            this.writer = openWriter();
-            this.seq = 0;
-        }
-        this.searchers = new SearcherManager(writer, null);
+        IndexFolder.empty(folder);
+        open();
     }
 
-    private IndexWriter openWriter() throws IOException {
-        Files.createDirectories(folder);
-        return new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig(new ByField()));
+    private static Set<Kind> found() {
+        Set<Kind> found = EnumSet.allOf(Kind.class);
+        found.removeIf(Kind::onlyRanks);
+        return found;
     }
 
-    /** How far an index has come; 0 when it is empty. */
-    private static long readSeq(IndexWriter writer) {
-        Map<String, String> data = new HashMap<>();
-        Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
-        if (committed != null) {
-            committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-        }
-        if (writer.getDocStats().numDocs == 0 && data.isEmpty()) {
-            return 0;
-        }
-        if (!FORM.equals(data.get(FORM_KEY))) {
-            throw closing(writer, "its form is " + data.get(FORM_KEY));
-        }
-        return Long.parseLong(data.getOrDefault(SEQ_KEY, "0"));
+    private Folders open() throws IOException {
+        var publications = new IndexFolder(folder.resolve("publications"), WHOLE, FORM);
+        var pairs = new IndexFolder(folder.resolve("pairs"), FOUND, FORM);
+        // Of two that were not written at the same moment the older tells what is to be read again.
+        seq = Math.min(publications.seq(), pairs.seq());
+        var folders = new Folders(publications, pairs);
+        open = folders;
+        return folders;
     }
 
-    private static IllegalArgumentException closing(IndexWriter writer, String reason) {
-        try {
-            writer.rollback();
-        } catch (IOException e) {
-            return new IllegalArgumentException(reason, e);
-        }
-        return new IllegalArgumentException(reason);
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        }
+    private Folders folders() throws IOException {
+        Folders folders = open;
+        return folders == null ? open() : folders;
     }
 
     /** The number of the last change this index holds. */
@@ -108,79 +76,158 @@ class SearchIndex implements DisposableBean {
         return seq;
     }
 
-    /** Puts the documents of publications in place of earlier ones, forgets others, and shows it all at once. */
-    synchronized void apply(Map<String, List<Document>> documents, Iterable<String> gone, long upTo)
+    /**
+     * Puts publications in place of what they were and forgets others. It is not seen until {@link #show}.
+     *
+     * @param after the change up to which the index was read: nothing is done when it has been begun anew since
+     */
+    synchronized void apply(Collection<Publication> publications, Collection<String> gone, long after, long upTo)
             throws IOException {
-        for (var publication : documents.entrySet()) {
-            writer.updateDocuments(id(publication.getKey()), publication.getValue());
+        Folders folders = folders();
+        if (seq != after) {
+            return;
+        }
+        try {
+            publications.parallelStream().forEach(publication -> put(folders, publication));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         for (String publication : gone) {
-            writer.deleteDocuments(id(publication));
+            folders.publications().put(id(publication), List.of());
+            folders.pairs().put(id(publication), List.of());
         }
         seq = upTo;
         dirty = true;
-        searchers.maybeRefreshBlocking();
+    }
+
+    private static void put(Folders folders, Publication publication) {
+        try {
+            folders.publications().put(id(publication.id()), List.of(PublicationDocument.of(publication)));
+            folders.pairs().put(id(publication.id()), PublicationDocument.pairs(publication));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Term id(String publication) {
         return new Term(PublicationDocument.ID, publication);
     }
 
-    /** Forgets everything; searches still find it until the next {@link #apply}. */
+    /** Shows at once what was applied. */
+    synchronized void show() throws IOException {
+        folders().publications().show();
+        folders().pairs().show();
+    }
+
+    /** Forgets everything; searches still find it until the next {@link #show}. */
     synchronized void clear() throws IOException {
-        writer.deleteAll();
+        folders().publications().clear();
+        folders().pairs().clear();
         seq = 0;
         dirty = true;
     }
 
-    /** Begins anew on an empty folder, after the files were lost or damaged. */
+    /** Begins anew on empty folders, after files were lost or damaged. */
     synchronized void reopen() throws IOException {
-        try {
-            searchers.close();
-            writer.rollback();
-        } catch (IOException e) {
-            LOG.warn("The broken search index could not be closed: {}", e.toString());
-        }
-        empty(folder);
-        writer = openWriter();
-        searchers = new SearcherManager(writer, null);
+        Folders broken = open;
+        open = null;
         seq = 0;
         dirty = true;
+        if (broken != null) {
+            broken.publications().discard();
+            broken.pairs().discard();
+        }
+        open();
+        seq = 0;
     }
 
     /** Writes to the disk what was applied since the last time. */
     synchronized void commit() throws IOException {
         if (dirty) {
-            writer.setLiveCommitData(
-                    Map.of(FORM_KEY, FORM, SEQ_KEY, Long.toString(seq)).entrySet());
-            writer.commit();
+            folders().pairs().commit(seq);
+            folders().publications().commit(seq);
             dirty = false;
         }
     }
 
-    /** Does {@code work} on what is visible now. */
-    <T> T search(Work<T> work) {
-        SearcherManager manager;
-        synchronized (this) {
-            manager = searchers;
-        }
+    /** Whether all files are as they were written; not when somebody deleted, cut or changed one. */
+    synchronized boolean isIntact() {
+        Folders folders = open;
         try {
-            IndexSearcher searcher = manager.acquire();
-            try {
-                return work.on(searcher);
-            } finally {
-                manager.release(searcher);
+            return folders != null
+                    && folders.publications().isIntact()
+                    && folders.pairs().isIntact();
+        } catch (IOException | RuntimeException | InternalError e) {
+            LOG.warn("The files of the search index cannot be read: {}", e.toString());
+            return false;
+        }
+    }
+
+    /** Does {@code work} on the publications that are visible now. */
+    <T> T search(IndexFolder.Work<T> work) {
+        Folders folders = open;
+        return folders == null ? onNothing(work) : search(folders, folders.publications(), work);
+    }
+
+    /** Does {@code work} on the sentence pairs that are visible now. */
+    <T> T pairs(IndexFolder.Work<T> work) {
+        Folders folders = open;
+        return folders == null ? onNothing(work) : search(folders, folders.pairs(), work);
+    }
+
+    /** A damaged index is not the reader's trouble: what cannot be read is not there, until it is built again. */
+    private <T> T search(Folders folders, IndexFolder asked, IndexFolder.Work<T> work) {
+        try {
+            return asked.search(work);
+        } catch (IOException | InternalError e) {
+            // InternalError is what the JVM throws when a mapped file was cut.
+            lose(folders, e);
+        } catch (RuntimeException | Error e) {
+            // Files that changed under a reader mislead it in any way; an intact index has nothing to do with it.
+            if (open == folders && isIntact()) {
+                throw e;
             }
+            lose(folders, e);
+        }
+        return onNothing(work);
+    }
+
+    private static <T> T onNothing(IndexFolder.Work<T> work) {
+        try {
+            return work.on(new IndexSearcher(new MultiReader()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private synchronized void lose(Folders folders, Throwable cause) {
+        if (open != folders) {
+            return;
+        }
+        LOG.warn("The search index cannot be read and is begun anew: {}", cause.toString());
+        try {
+            reopen();
+        } catch (IOException e) {
+            LOG.error("The search index cannot be opened: {}", e.toString());
+        }
+    }
+
     @Override
     public synchronized void destroy() throws IOException {
-        commit();
-        searchers.close();
-        writer.close();
+        Folders folders = open;
+        if (folders == null) {
+            return;
+        }
+        try {
+            commit();
+            folders.publications().close();
+            folders.pairs().close();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The search index is left to be built anew: {}", e.toString());
+            folders.publications().discard();
+            folders.pairs().discard();
+        }
+        open = null;
     }
 
     private static final class ByField extends DelegatingAnalyzerWrapper {

@@ -19,6 +19,9 @@ final class Snippets {
     /** Beyond this much of a text no passage is looked for. */
     private static final int FARTHEST = 100_000;
 
+    /** So much of a text is read first; the rest only when the best passage may still follow. */
+    private static final int FIRST_READ = 500;
+
     private static final int LONGEST_CHINESE = 96;
     private static final int LONGEST_MONGOLIAN = 150;
     /** How much of the text before the first mark is shown at most. */
@@ -49,6 +52,7 @@ final class Snippets {
     private final Map<String, List<Begun>> byFirst = new HashMap<>();
 
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private final Set<String> terms = new HashSet<>();
 
     Snippets(Wanted wanted) {
         units = wanted.wanted().size();
@@ -56,7 +60,10 @@ final class Snippets {
             for (Wanted.Phrase phrase : wanted.wanted().get(unit).phrases()) {
                 byFirst.computeIfAbsent(phrase.places().getFirst().term(), first -> new ArrayList<>())
                         .add(new Begun(unit, phrase));
-                phrase.places().forEach(place -> kinds.add(place.kind()));
+                for (Wanted.Place place : phrase.places()) {
+                    kinds.add(place.kind());
+                    terms.add(place.term());
+                }
             }
         }
         if (kinds.contains(Kind.MONGOLIAN)) {
@@ -71,42 +78,71 @@ final class Snippets {
 
     /** The best passage of {@code text}; its beginning when nothing of what was asked for stands in it. */
     Snippet of(String text, Language language) {
-        String searched = text.length() > FARTHEST ? text.substring(0, whole(text, FARTHEST)) : text;
         int longest = language == Language.MONGOLIAN ? LONGEST_MONGOLIAN : LONGEST_CHINESE;
-        List<Occurrence> occurrences = occurrences(searched);
-        int best = best(occurrences, longest);
+        int whole = whole(text, Math.min(text.length(), FARTHEST));
+        int read = lineEnd(text, FIRST_READ, whole);
+        while (true) {
+            String part = text.substring(0, read);
+            List<Occurrence> occurrences = occurrences(part);
+            int best = best(occurrences, longest);
+            boolean nothingBetterFollows = best >= 0
+                    && covers(occurrences, best, longest)
+                    && occurrences.get(best).start() + longest + LEAD < read;
+            if (read == whole || nothingBetterFollows) {
+                return snippet(text, part, occurrences, best, longest, language);
+            }
+            read = lineEnd(text, read * 4, whole);
+        }
+    }
+
+    /** The end of the line that {@code at} lies in: a word never goes on behind it. */
+    private static int lineEnd(String text, int at, int whole) {
+        int end = at < whole ? text.indexOf('\n', at) : -1;
+        return end < 0 || end > whole ? whole : end;
+    }
+
+    private static Snippet snippet(
+            String text, String read, List<Occurrence> occurrences, int best, int longest, Language language) {
         int place = best < 0 ? 0 : occurrences.get(best).start();
-        int start = best < 0 ? 0 : lead(searched, place, language);
-        int end = tail(
-                searched, start, longest, best < 0 ? 0 : occurrences.get(best).end(), language);
+        int start = best < 0 ? 0 : lead(read, place, language);
+        int end =
+                tail(read, start, longest, best < 0 ? 0 : occurrences.get(best).end(), language);
         String before = start > 0 ? "…" : "";
         String after = end < text.length() ? "…" : "";
         int shift = before.length() - start;
         List<Span> marks = merged(occurrences, start, end).stream()
                 .map(span -> span.shifted(shift))
                 .toList();
-        String passage = before + searched.substring(start, end).replace('\n', ' ') + after;
+        String passage = before + read.substring(start, end).replace('\n', ' ') + after;
         return new Snippet(passage, marks, place, best >= 0);
+    }
+
+    /** Whether everything that was asked for stands in the passage from {@code first} on. */
+    private boolean covers(List<Occurrence> occurrences, int first, int longest) {
+        return found(occurrences, first, longest) == units;
+    }
+
+    /** How many different units stand in the passage from {@code first} on. */
+    private static int found(List<Occurrence> occurrences, int first, int longest) {
+        Set<Integer> found = new HashSet<>();
+        for (int k = first; k < occurrences.size(); k++) {
+            if (occurrences.get(k).end() - occurrences.get(first).start() > longest - LEAD) {
+                break;
+            }
+            found.add(occurrences.get(k).unit());
+        }
+        return found.size();
     }
 
     /** Of all occurrences the one from which on most different units stand within a passage; -1 when there are none. */
     private int best(List<Occurrence> occurrences, int longest) {
         int best = -1;
         int most = 0;
-        for (int i = 0; i < occurrences.size(); i++) {
-            Set<Integer> found = new HashSet<>();
-            for (int k = i; k < occurrences.size(); k++) {
-                if (occurrences.get(k).end() - occurrences.get(i).start() > longest - LEAD) {
-                    break;
-                }
-                found.add(occurrences.get(k).unit());
-            }
-            if (found.size() > most) {
-                most = found.size();
+        for (int i = 0; i < occurrences.size() && most < units; i++) {
+            int found = found(occurrences, i, longest);
+            if (found > most) {
+                most = found;
                 best = i;
-            }
-            if (most == units) {
-                break;
             }
         }
         return best < 0 && !occurrences.isEmpty() ? 0 : best;
@@ -160,7 +196,7 @@ final class Snippets {
     }
 
     private List<Occurrence> occurrences(String text) {
-        List<Token> tokens = Analyzers.tokens(text, kinds);
+        List<Token> tokens = Analyzers.tokens(text, kinds, terms);
         List<Occurrence> occurrences = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             for (Begun begun : byFirst.getOrDefault(tokens.get(i).term(), List.of())) {

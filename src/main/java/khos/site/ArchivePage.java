@@ -36,6 +36,9 @@ record ArchivePage(Frame frame, SequencedMap<String, Integer> months) implements
     }
 
     static String name(Frame frame, String month) {
-        return frame.text("archive.month", month.substring(0, YEAR), month.substring(YEAR + 1));
+        return frame.text(
+                "archive.month",
+                month.substring(0, YEAR),
+                Integer.toString(Integer.parseInt(month.substring(YEAR + 1))));
     }
 }

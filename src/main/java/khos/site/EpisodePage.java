@@ -21,7 +21,8 @@ record EpisodePage(
         Optional<Edition> other,
         Shelf shelf,
         List<Line> lines,
-        List<Pair> pairs)
+        List<Pair> pairs,
+        Glossary glossary)
         implements Page {
     private static final int NEAR = 7;
 
@@ -73,6 +74,21 @@ record EpisodePage(
                 .filter(one -> one.number() == episode.number())
                 .findFirst()
                 .orElseGet(shelf::newest);
+    }
+
+    /** The episode to watch after this one. */
+    Optional<Headline> next() {
+        return shelf.episodes().stream()
+                .filter(one -> one.number() > episode.number())
+                .findFirst();
+    }
+
+    /** Whether there is something in both languages to practise with. */
+    boolean practicable() {
+        return lines.stream()
+                        .anyMatch(line ->
+                                line.chinese().isPresent() && line.mongolian().isPresent())
+                || lines.isEmpty() && Pair.practicable(pairs);
     }
 
     /** Episodes around this one, newest first. */

@@ -3,11 +3,13 @@ package khos.site;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.language.WritingMode;
 import khos.media.Media;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What all pages have: their language and its words, head, navigation, and the same page in the other language.
@@ -72,6 +74,16 @@ record Frame(
      */
     String chinese(String key, Object... arguments) {
         return chinese.text("site." + key, arguments);
+    }
+
+    /**
+     * The words of a section for a script, as JSON; Chinese where the language of the page has none. The script marks
+     * each as what it is.
+     */
+    String json(String section) {
+        Map<String, String> all = new TreeMap<>(chinese.section(section));
+        all.putAll(words.section(section));
+        return JsonMapper.shared().writeValueAsString(all);
     }
 
     /** What the button says that helps to type Mongolian; Chinese on all pages. */

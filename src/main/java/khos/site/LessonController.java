@@ -8,6 +8,7 @@ import khos.publication.Edition;
 import khos.publication.Headline;
 import khos.publication.Publication;
 import khos.publication.Publications;
+import khos.terminology.Termbase;
 import khos.translation.TextKind;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,13 @@ class LessonController {
     private static final int MORE = 5;
 
     private final Publications publications;
+    private final Termbase termbase;
     private final Frames frames;
     private final PageServer pages;
 
-    LessonController(Publications publications, Frames frames, PageServer pages) {
+    LessonController(Publications publications, Termbase termbase, Frames frames, PageServer pages) {
         this.publications = publications;
+        this.termbase = termbase;
         this.frames = frames;
         this.pages = pages;
     }
@@ -68,6 +71,7 @@ class LessonController {
                 .filter(one -> !one.slug().equals(slug))
                 .limit(MORE)
                 .toList();
+        List<Pair> pairs = Pair.of(lesson);
         return new LessonPage(
                 frames.frame(
                                 language,
@@ -82,7 +86,8 @@ class LessonController {
                                 Optional.empty()),
                 edition,
                 lesson.edition(language.other()),
-                Pair.of(lesson),
+                pairs,
+                Glossary.of(pairs, termbase.finder()),
                 more);
     }
 }

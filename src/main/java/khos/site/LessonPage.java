@@ -11,7 +11,8 @@ import khos.publication.Headline;
  * @param other its edition in the other language; without it the pairs have one side
  * @param more lessons to read next
  */
-record LessonPage(Frame frame, Edition edition, Optional<Edition> other, List<Pair> pairs, List<Headline> more)
+record LessonPage(
+        Frame frame, Edition edition, Optional<Edition> other, List<Pair> pairs, Glossary glossary, List<Headline> more)
         implements Page {
     @Override
     public String template() {

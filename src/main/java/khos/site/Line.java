@@ -41,6 +41,15 @@ record Line(long start, long end, Optional<String> chinese, Optional<String> mon
         return lines;
     }
 
+    /** The lines as pairs, numbered in order. */
+    static List<Pair> pairs(List<Line> lines) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Line line : lines) {
+            pairs.add(new Pair(pairs.size() + 1, line.chinese(), line.mongolian()));
+        }
+        return pairs;
+    }
+
     private static String key(Cue cue) {
         return cue.id().isEmpty() ? "@" + cue.start() : cue.id();
     }

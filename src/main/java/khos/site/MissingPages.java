@@ -11,6 +11,7 @@ import java.util.Set;
 import khos.language.Language;
 import khos.publication.Headline;
 import khos.publication.Publications;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +43,14 @@ class MissingPages implements ErrorViewResolver {
         return pages.once(status, page(missing.language(), status, missing.other()));
     }
 
+    /** An address with broken escapes, as {@code ?q=%zz}, or with bytes that are no text. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        return pages.once(
+                HttpStatus.BAD_REQUEST,
+                page(language(request.getRequestURI(), request), HttpStatus.BAD_REQUEST, Optional.empty()));
+    }
+
     /** What went wrong outside of our own pages; staff and programs have answers of their own. */
     @Override
     public @Nullable ModelAndView resolveErrorView(
@@ -50,13 +59,16 @@ class MissingPages implements ErrorViewResolver {
         if (path.startsWith("/api/") || path.startsWith("/workbench")) {
             return null;
         }
-        Language language = path.matches("/(zh|mn)(/.*)?")
-                ? Language.of(path.substring(1, 3))
-                : HomeController.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        byte[] body = pages.render(page(language, status, Optional.empty()));
+        byte[] body = pages.render(page(language(path, request), status, Optional.empty()));
         ModelAndView view = new ModelAndView(new Bytes(body));
         view.setStatus(status);
         return view;
+    }
+
+    private static Language language(String path, HttpServletRequest request) {
+        return path.matches("/(zh|mn)(/.*)?")
+                ? Language.of(path.substring(1, 3))
+                : HomeController.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private MissingPage page(Language language, HttpStatus status, Optional<String> other) {

@@ -8,13 +8,14 @@ import java.util.function.Supplier;
 import khos.publication.Publications;
 import khos.publication.Published;
 import khos.publication.Withdrawn;
+import khos.terminology.Termbase;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Pages as they were last rendered. A page is valid for one generation of the site, the number of the last change of what
- * is published: the generation is read before the page is rendered and is part of the key, so that a page rendered from
+ * Pages as they were last rendered. A page is valid for one generation of the site, the numbers of the last change of what
+ * is published and of the last change of the terms together, which both only grow: the generation is read before the page is rendered and is part of the key, so that a page rendered from
  * what was there before a change is never served after it, however the two overlap in time.
  *
  * <p>This node learns of its own changes as they are committed, before the editor's request returns, and of those of
@@ -27,6 +28,9 @@ class PageCache {
     private record Key(String path, long generation) {}
 
     private final Publications publications;
+    private final Termbase termbase;
+    private final AtomicLong terms = new AtomicLong();
+    private final AtomicLong changes = new AtomicLong();
     private final AtomicLong generation = new AtomicLong();
     private final Cache<Key, Rendering> renderings = Caffeine.newBuilder()
             .maximumWeight(LARGEST_WEIGHT)
@@ -34,8 +38,9 @@ class PageCache {
                     rendering.weight() + 2 * key.path().length())
             .build();
 
-    PageCache(Publications publications) {
+    PageCache(Publications publications, Termbase termbase) {
         this.publications = publications;
+        this.termbase = termbase;
     }
 
     /**
@@ -55,24 +60,27 @@ class PageCache {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(Published change) {
-        advance(change.seq());
+        advance(changes, change.seq());
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(Withdrawn change) {
-        advance(change.seq());
+        advance(changes, change.seq());
     }
 
-    /** Looks for changes that other nodes made. */
+    /** Looks for changes that other nodes made, and for those of terms. */
     @Scheduled(fixedDelay = 1000)
     void follow() {
-        advance(publications.lastChange());
+        advance(terms, termbase.revision());
+        advance(changes, publications.lastChange());
     }
 
-    private void advance(long seq) {
-        long before = generation.getAndAccumulate(seq, Math::max);
-        if (seq > before) {
-            renderings.asMap().keySet().removeIf(key -> key.generation() < seq);
+    private void advance(AtomicLong part, long seq) {
+        part.accumulateAndGet(seq, Math::max);
+        long now = changes.get() + terms.get();
+        long before = generation.getAndAccumulate(now, Math::max);
+        if (now > before) {
+            renderings.asMap().keySet().removeIf(key -> key.generation() < now);
         }
     }
 }

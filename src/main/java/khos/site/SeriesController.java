@@ -14,6 +14,7 @@ import khos.publication.Publication;
 import khos.publication.Publications;
 import khos.publication.Series;
 import khos.publication.WebVtt;
+import khos.terminology.Termbase;
 import khos.translation.TextKind;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,12 +28,14 @@ class SeriesController {
     private static final MediaType VTT = MediaType.parseMediaType("text/vtt;charset=UTF-8");
 
     private final Publications publications;
+    private final Termbase termbase;
     private final Frames frames;
     private final PageServer pages;
     private final PageCache cache;
 
-    SeriesController(Publications publications, Frames frames, PageServer pages, PageCache cache) {
+    SeriesController(Publications publications, Termbase termbase, Frames frames, PageServer pages, PageCache cache) {
         this.publications = publications;
+        this.termbase = termbase;
         this.frames = frames;
         this.pages = pages;
         this.cache = cache;
@@ -91,6 +94,8 @@ class SeriesController {
         Episode episode = find(language, name);
         Edition edition = episode.edition(language).orElseThrow();
         Series series = publications.series(episode.series()).orElseThrow(() -> PageMissing.in(language));
+        List<Line> lines = Line.of(cues(episode, Language.CHINESE), cues(episode, Language.MONGOLIAN));
+        List<Pair> pairs = Pair.of(episode);
         Shelf shelf = shelf(series, language);
         return new EpisodePage(
                 frames.frame(
@@ -109,8 +114,9 @@ class SeriesController {
                 edition,
                 episode.edition(language.other()),
                 shelf,
-                Line.of(cues(episode, Language.CHINESE), cues(episode, Language.MONGOLIAN)),
-                Pair.of(episode));
+                lines,
+                pairs,
+                Glossary.of(lines.isEmpty() ? pairs : Line.pairs(lines), termbase.finder()));
     }
 
     @GetMapping("/{lang:zh|mn}/series/{slug:[a-z0-9-]+}/{number:[0-9]{1,4}}/captions.vtt")

@@ -3,7 +3,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"mongolian", "publication", "translation", "markdown", "media", "search", "audience"})
+        allowedDependencies = {
+            "mongolian",
+            "publication",
+            "translation",
+            "markdown",
+            "media",
+            "search",
+            "audience",
+            "terminology"
+        })
 package khos.site;
 
 import org.jspecify.annotations.NullMarked;

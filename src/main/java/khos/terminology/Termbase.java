@@ -132,6 +132,12 @@ public class Termbase {
         return Objects.requireNonNull(current().recognizers().get(language)).occurrences(text);
     }
 
+    /** Grows with every change of what is agreed; 0 before the first. */
+    @Transactional(readOnly = true)
+    public long revision() {
+        return repository.revision(SEQUENCE);
+    }
+
     /** As {@link #recognize}, for many texts of one moment: asks the database once, and does not see later changes. */
     @Transactional(readOnly = true)
     public BiFunction<String, Language, List<TermOccurrence>> finder() {

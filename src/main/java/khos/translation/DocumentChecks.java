@@ -28,6 +28,7 @@ public class DocumentChecks {
     private final Checks checks;
     private final IssueRepository repository;
     private final TranslationRepository translations;
+    private final WorkRepository work;
     private final SegmentWriter writer;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ public class DocumentChecks {
             Checks checks,
             IssueRepository repository,
             TranslationRepository translations,
+            WorkRepository work,
             SegmentWriter writer,
             Clock clock) {
         this.checks = checks;
         this.repository = repository;
         this.translations = translations;
+        this.work = work;
         this.writer = writer;
         this.clock = clock;
     }
@@ -71,8 +74,19 @@ public class DocumentChecks {
     @Transactional(readOnly = true)
     public Map<String, List<CheckedIssue>> of(String documentId, int offset, int limit) {
         writer.requireRole(documentId, Role.TRANSLATOR);
+        return check(documentId, translations.segments(documentId, offset, limit));
+    }
+
+    /** As above, of the segments at these places. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Map<String, List<CheckedIssue>> at(String documentId, List<Integer> places) {
+        writer.requireRole(documentId, Role.TRANSLATOR);
+        return check(documentId, places.isEmpty() ? List.of() : work.at(documentId, places));
+    }
+
+    private Map<String, List<CheckedIssue>> check(String documentId, List<Segment> segments) {
         Map<String, List<CheckedIssue>> issues = new LinkedHashMap<>();
-        List<Segment> segments = translations.segments(documentId, offset, limit);
         if (segments.isEmpty()) {
             return issues;
         }
@@ -110,6 +124,14 @@ public class DocumentChecks {
     public void ignoreNothing(String segmentId) {
         writer.require(segmentId, Role.TRANSLATOR);
         repository.ignoreNothing(segmentId);
+    }
+
+    /** Whether anything of a segment is ignored. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public boolean isIgnoring(String segmentId) {
+        writer.require(segmentId, Role.TRANSLATOR);
+        return !repository.ignored(segmentId).isEmpty();
     }
 
     private LanguagePair pair(String documentId) {

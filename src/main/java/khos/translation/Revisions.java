@@ -65,6 +65,17 @@ public class Revisions {
                 .collect(Collectors.toMap(SegmentNotes::segmentId, Function.identity()));
     }
 
+    /** The notes of the segments at these places, by the segment's id. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Map<String, SegmentNotes> notes(String documentId, List<Integer> places) {
+        writer.requireRole(documentId, Role.TRANSLATOR);
+        return places.isEmpty()
+                ? Map.of()
+                : notes.at(documentId, places).stream()
+                        .collect(Collectors.toMap(SegmentNotes::segmentId, Function.identity()));
+    }
+
     /** The segments whose source changed since they were translated, in order. */
     @ForTranslators
     @Transactional(readOnly = true)

@@ -45,6 +45,41 @@ public class SourceChanges {
         this.clock = clock;
     }
 
+    /** A document with the pieces of another source, and which of its segments each continues. */
+    private record Change(
+            TranslationRepository.Document document,
+            MarkdownText source,
+            List<Pairing.Piece> pieces,
+            List<Segment> old,
+            int[] oldOf) {}
+
+    /**
+     * What {@link #update} would make of the segments; nothing is changed.
+     *
+     * @throws Refused as it does
+     */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Outcome expected(String documentId, String text) {
+        Change change = change(documentId, text);
+        int kept = 0;
+        int changed = 0;
+        for (int i = 0; i < change.oldOf().length; i++) {
+            int place = change.oldOf()[i];
+            if (place >= 0) {
+                boolean same = change.old()
+                        .get(place)
+                        .source()
+                        .equals(change.pieces().get(i).source());
+                kept += same ? 1 : 0;
+                changed += same ? 0 : 1;
+            }
+        }
+        int continued = kept + changed;
+        return new Outcome(
+                kept, changed, change.pieces().size() - continued, change.old().size() - continued);
+    }
+
     /**
      * Replaces the source of a document. Segments whose source is the same stay as they are, moved ones too; where it
      * changed, the translation becomes a draft, and the old source is kept ({@link SegmentNotes#oldSource}) until it is
@@ -55,6 +90,15 @@ public class SourceChanges {
     @ForTranslators
     @Transactional
     public Outcome update(String documentId, String text) {
+        Change change = change(documentId, text);
+        layout.setSource(
+                documentId, change.source().title().orElse(change.document().slug()), text, clock.millis());
+        Outcome outcome = write(documentId, change.pieces(), change.old(), change.oldOf());
+        writer.announceAll(documentId);
+        return outcome;
+    }
+
+    private Change change(String documentId, String text) {
         TranslationRepository.Document document = writer.requireDocument(documentId, Role.EDITOR);
         MarkdownText source = MarkdownText.of(text);
         List<Pairing.Piece> pieces =
@@ -69,10 +113,7 @@ public class SourceChanges {
         int[] oldOf = Alignment.of(
                 old.stream().map(Segment::source).toList(),
                 pieces.stream().map(Pairing.Piece::source).toList());
-        layout.setSource(documentId, source.title().orElse(document.slug()), text, clock.millis());
-        Outcome outcome = write(documentId, pieces, old, oldOf);
-        writer.announceAll(documentId);
-        return outcome;
+        return new Change(document, source, pieces, old, oldOf);
     }
 
     private Outcome write(String documentId, List<Pairing.Piece> pieces, List<Segment> old, int[] oldOf) {

@@ -28,12 +28,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import khos.account.Accounts;
 import khos.account.Projects;
 import khos.language.Language;
 import khos.mongolian.Connector;
 import khos.publication.Publications;
 import khos.publication.Status;
+import khos.translation.Comment;
+import khos.translation.Comments;
 import khos.translation.TextKind;
 import khos.translation.Translation;
 import khos.translation.Translations;
@@ -59,6 +62,7 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final Translations translations;
     private final Publications publications;
+    private final Comments comments;
     private final Connector connector;
     private final Words words = Words.current();
     private final Grid<Translation> grid = new Grid<>();
@@ -70,18 +74,24 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Div list = Parts.div("list-area");
     private Map<String, Map<Language, Status>> statuses = Map.of();
     private Map<String, String> projectsOf = Map.of();
+    /** How many comments are open in a document, and how many of them mention whoever is signed in. */
+    private Map<String, Integer> said = Map.of();
+
+    private Map<String, Long> mentions = Map.of();
     private @Nullable Translation focused;
     private ListDataProvider<Translation> documents = new ListDataProvider<>(List.of());
 
     DocumentsView(
             Translations translations,
             Publications publications,
+            Comments comments,
             Accounts accounts,
             Projects projects,
             AuthenticationContext authentication,
             @Value("${khos.connector}") String connector) {
         this.translations = translations;
         this.publications = publications;
+        this.comments = comments;
         this.connector = Connector.of(connector);
         this.project = new ProjectChoice(projects, translations, words, this::refresh);
         setId("documents");
@@ -183,15 +193,23 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var link = new Anchor("/workbench/documents/" + document.id(), Parts.title(document));
         link.addClassName("ti");
         link.getElement().setAttribute("lang", Language.CHINESE.tag());
-        return Parts.div(
-                "ti-cell",
-                link,
-                Parts.div(
-                        "pl",
-                        new Span(words.of("kind." + document.kind().path())),
-                        new Span(words.of("sentences", document.progress().total())),
-                        Parts.span("slug", document.slug()),
-                        project.move(document, projectsOf.getOrDefault(document.id(), ""))));
+        var facts = Parts.div(
+                "pl",
+                new Span(words.of("kind." + document.kind().path())),
+                new Span(words.of("sentences", document.progress().total())),
+                Parts.span("slug", document.slug()),
+                project.move(document, projectsOf.getOrDefault(document.id(), "")));
+        if (said.containsKey(document.id())) {
+            facts.add(createSaid("said", "comments.open", said.get(document.id())));
+        }
+        if (mentions.containsKey(document.id())) {
+            facts.add(createSaid("said me", "comments.mention", mentions.get(document.id())));
+        }
+        return Parts.div("ti-cell", link, facts);
+    }
+
+    private Component createSaid(String className, String key, long count) {
+        return Parts.div(className, new Glyph("said"), new Span(words.of(key, count)));
     }
 
     private Component createStatus(Translation document) {
@@ -210,6 +228,9 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         List<Translation> found = translations.documents();
         statuses = publications.statuses();
         projectsOf = translations.projectsOfDocuments();
+        said = comments.openCounts(found.stream().map(Translation::id).toList());
+        mentions = comments.mentioningMe().stream()
+                .collect(Collectors.groupingBy(Comment::documentId, Collectors.counting()));
         this.documents = new ListDataProvider<>(found);
         grid.setItems(this.documents);
         count.setText(words.of("documents.count", found.size()));

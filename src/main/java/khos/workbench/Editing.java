@@ -69,6 +69,12 @@ final class Editing {
 
         /** What an account is called. */
         String name(String account);
+
+        /** Whether a text may be confirmed; what speaks against it is shown. */
+        boolean mayConfirm(Segment segment, String text);
+
+        /** The open segment is to be returned, which needs a reason. */
+        void returning();
     }
 
     /** What the work asks of the craft. */
@@ -113,6 +119,11 @@ final class Editing {
         return translations.segments(document.id(), place, 1).stream().findFirst();
     }
 
+    /** The segment that follows, if there is one. */
+    Optional<Segment> after(Segment of) {
+        return at(of.ordinal() + 1);
+    }
+
     private void switchTo(int place) {
         if (saveDraft()) {
             at(place).ifPresent(this::open);
@@ -121,8 +132,8 @@ final class Editing {
 
     void move(int step) {
         Segment from = segment;
-        if (from != null && from.ordinal() + step >= 0) {
-            switchTo(from.ordinal() + step);
+        if (from != null) {
+            list.beside(from.ordinal(), step).ifPresent(this::switchTo);
         }
     }
 
@@ -135,12 +146,21 @@ final class Editing {
         }
     }
 
+    /** Shows the segments anew after some came or went, and opens the one at {@code place}. */
+    void rearranged(int place) {
+        translations
+                .document(document.id())
+                .ifPresent(now -> list.refreshAll(now.progress().total()));
+        listener.progressed();
+        at(place).or(() -> at(0)).ifPresent(this::open);
+    }
+
     private void open(Segment next) {
         segment = next;
         touched = false;
         list.open(next);
         List<Segment> around = around(next);
-        stage.open(next, around);
+        stage.open(next, around, list.rowOf(next.ordinal()));
         showOrigin(next);
         listener.opened(next, context(next, around));
     }
@@ -319,6 +339,9 @@ final class Editing {
             openNext(of);
             return;
         }
+        if (!listener.mayConfirm(of, text)) {
+            return;
+        }
         attempt(text, () -> translations.translate(of.id(), text, of.version())).ifPresent(stored -> {
             stage.acknowledge(stored);
             listener.progressed();
@@ -338,6 +361,10 @@ final class Editing {
     }
 
     private void openNext(Segment after) {
+        if (list.isNarrowed()) {
+            list.beside(after.ordinal(), 1).ifPresentOrElse(this::switchTo, () -> Parts.tell(words.of("work.done")));
+            return;
+        }
         translations
                 .nextOpen(after.documentId(), after.ordinal())
                 .ifPresentOrElse(this::open, () -> Parts.tell(words.of("all-translated")));
@@ -348,20 +375,35 @@ final class Editing {
     }
 
     void giveBack() {
-        review(of -> translations.reopen(of.id(), of.version()), given -> stage.write(given.working()));
+        if (isOpen()) {
+            listener.returning();
+        }
     }
 
-    private void review(UnaryOperator<Segment> verdict, Consumer<Segment> then) {
+    /** Returns the open segment to be translated anew; whether it was. */
+    boolean giveBack(String reason) {
+        return review(of -> translations.returnFor(of.id(), reason, of.version()), given -> {
+            stage.write(given.working());
+            if (list.isNarrowed()) {
+                move(1);
+            } else {
+                listener.opened(given, context(given, around(given)));
+            }
+        });
+    }
+
+    /** Does {@code verdict} to the open segment, then what follows; whether it was done. */
+    boolean review(UnaryOperator<Segment> verdict, Consumer<Segment> then) {
         if (mayNot() || !saveDraft()) {
-            return;
+            return false;
         }
         Segment of = segment;
-        if (of != null) {
-            attempt(of.working(), () -> verdict.apply(of)).ifPresent(changed -> {
-                listener.progressed();
-                then.accept(changed);
-            });
-        }
+        Optional<Segment> done = of == null ? Optional.empty() : attempt(of.working(), () -> verdict.apply(of));
+        done.ifPresent(changed -> {
+            listener.progressed();
+            then.accept(changed);
+        });
+        return done.isPresent();
     }
 
     void acceptAll() {

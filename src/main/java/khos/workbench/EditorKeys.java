@@ -42,6 +42,19 @@ final class EditorKeys {
         }
     }
 
+    /** The keys of what stands around the segment. */
+    static void add(Component where, Desk desk) {
+        on(where, desk::fixFirst, Key.KEY_Q, KeyModifier.ALT);
+        on(where, desk::insertCode, Key.PERIOD, KeyModifier.ALT);
+        on(where, desk::split, Key.KEY_S, KeyModifier.ALT);
+        on(where, desk::join, Key.KEY_S, KeyModifier.ALT, KeyModifier.SHIFT);
+        on(where, () -> desk.turn(SideTabs.Tab.COMMENTS), Key.KEY_G, KeyModifier.ALT);
+        on(where, () -> desk.turn(SideTabs.Tab.HISTORY), Key.KEY_H, KeyModifier.ALT);
+        on(where, () -> desk.turn(SideTabs.Tab.PREVIEW), Key.KEY_V, KeyModifier.ALT);
+        on(where, () -> desk.filter().focusFilter(), Key.KEY_L, KeyModifier.ALT);
+        on(where, () -> desk.filter().focusNumber(), Key.KEY_G, KeyModifier.CONTROL);
+    }
+
     private static void escape(HelpSide side, PropagationBar bar) {
         if (!side.closeConcordance()) {
             bar.dismiss();

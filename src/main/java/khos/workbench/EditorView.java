@@ -50,10 +50,12 @@ import org.springframework.stereotype.Component;
 @Route("documents/:id")
 @PermitAll
 @JsModule("context://js/workbench/workbench.js")
+@JsModule("context://js/workbench/marks.js")
 class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Craft craft;
+    private final transient Desk.Craft deskCraft;
     private final transient Publications publications;
     private final transient ConcordancePanel.Sources sources;
     private final transient AuthenticationContext authentication;
@@ -82,6 +84,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     EditorView(
             Craft craft,
+            Desk.Craft deskCraft,
             Publications publications,
             TranslationMemory memory,
             Termbase termbase,
@@ -90,6 +93,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             @Value("${khos.connector}") String connector) {
         this.connector = Connector.of(connector);
         this.craft = craft;
+        this.deskCraft = deskCraft;
         this.publications = publications;
         this.sources = new ConcordancePanel.Sources(concordance, memory, termbase, craft.origins());
         this.authentication = authentication;
@@ -108,8 +112,9 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         editing = screen.work;
         removeAll();
         add(createTopBar(found, screen));
-        add(Parts.div("ed", screen.work.list(), screen.work.stage(), screen.side));
+        add(Parts.div("ed", screen.work.list(), screen.work.stage(), screen.desk.side()));
         EditorKeys.add(this, screen.work, screen.side, screen.bar, reviewer);
+        EditorKeys.add(this, screen.desk);
         EditorKeys.on(this, () -> openMemory(found, screen.work), Key.KEY_B, KeyModifier.ALT);
         EditorKeys.on(this, () -> find(found, screen.work, false), Key.KEY_F, KeyModifier.CONTROL);
         EditorKeys.on(this, () -> find(found, screen.work, true), Key.KEY_H, KeyModifier.CONTROL);
@@ -133,6 +138,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         private final HelpSide side;
         private final PropagationBar bar;
         private final Company company;
+        private final Desk desk;
 
         Screen(Translation of) {
             this.of = of;
@@ -149,18 +155,21 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             company = new Company(
                     craft.company(), of.id(), authentication.getPrincipalName().orElse(""), words, work);
             work.stage().addBar(company.bar());
+            desk = new Desk(deskCraft, of, words, work, side);
         }
 
         @Override
         public void opened(Segment segment, Context context) {
             side.show(segment, context);
             company.entered(segment);
+            desk.opened(segment);
         }
 
         @Override
         public void typed(String text) {
             side.showTyped(text);
             company.typed();
+            desk.typed(text);
         }
 
         @Override
@@ -177,6 +186,16 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         public String name(String account) {
             return company.name(account);
         }
+
+        @Override
+        public boolean mayConfirm(Segment segment, String text) {
+            return desk.mayConfirm(segment, text);
+        }
+
+        @Override
+        public void returning() {
+            desk.returning();
+        }
     }
 
     private void openMemory(Translation of, Editing work) {
@@ -190,6 +209,12 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         if (work.saveDraft()) {
             var dialog = new FindDialog(craft.replacements(), of, words, work::refilled, work::goTo);
             work.stage().selected(selection -> dialog.begin(selection.inTarget(), replacing));
+        }
+    }
+
+    private void openSource(Translation of, Editing work) {
+        if (work.saveDraft()) {
+            new SourceDialog(deskCraft.sourceChanges(), of.id(), words, () -> work.rearranged(0)).open();
         }
     }
 
@@ -210,6 +235,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         back.addComponentAsFirst(new Glyph("back"));
         back.getElement().setAttribute("aria-label", words.of("back"));
         var memory = Parts.button("open-memory", "", words.of("memory.open"), "Alt B", click -> openMemory(of, work));
+        var source = Parts.button("new-source", "q", words.of("new-source"), "", click -> openSource(of, work));
+        source.setVisible(editor);
         var publish = Parts.button("publishing", "", words.of("publish.open"), "", click -> openPublishing(of, work));
         publish.setVisible(editor);
         return new TopBar(
@@ -221,6 +248,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 progress,
                 screen.company,
                 published,
+                source,
                 memory,
                 publish);
     }

@@ -1,6 +1,6 @@
 package khos.workbench;
 
-import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import khos.language.Language;
 import khos.language.LanguagePair;
@@ -11,7 +11,7 @@ import khos.terminology.Termbase;
 import khos.translation.Segment;
 
 /** What is known of the open segment: matches, terms, and, while asked for, how words were said before. */
-final class HelpSide extends Aside {
+final class HelpSide extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient LanguagePair pair;
@@ -36,7 +36,6 @@ final class HelpSide extends Aside {
         pairs = new ConcordancePanel(sources, pair, words, editing::insertAtCaret, this::closeConcordance);
         add(matches, terms, pairs);
         addClassNames("pane", "side");
-        getElement().setAttribute("aria-label", words.of("side"));
     }
 
     /** @param context what stands around the segment in its document */

@@ -44,7 +44,9 @@ final class Parts {
             String key,
             ComponentEventListener<ClickEvent<NativeButton>> action) {
         var button = new NativeButton();
-        button.setId(id);
+        if (!id.isEmpty()) {
+            button.setId(id);
+        }
         button.addClassNames(("b " + className).strip().split(" "));
         if (!text.isEmpty()) {
             button.add(new Span(text));

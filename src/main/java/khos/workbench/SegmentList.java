@@ -1,19 +1,26 @@
 package khos.workbench;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import khos.language.Language;
 import khos.translation.Segment;
 import khos.translation.Translation;
 import khos.translation.Translations;
+import khos.translation.Worklists;
+import org.jspecify.annotations.Nullable;
 
 /** The segments of a document, a row each; the open one is marked. */
 final class SegmentList extends Section {
@@ -35,6 +42,14 @@ final class SegmentList extends Section {
     /** The places that were read last: those that can be seen are among them. */
     private transient List<Integer> read = List.of();
 
+    private final Div head = Parts.div("ph");
+    private transient @Nullable RowMarks marks;
+    private transient @Nullable Worklists worklists;
+
+    /** The places that are shown, in order; all while there are none of these. */
+    private transient @Nullable List<Integer> shown;
+
+    private int total;
     private int current = -1;
 
     /** @param open opens the segment at a place */
@@ -48,14 +63,46 @@ final class SegmentList extends Section {
         list.setId("segments");
         list.addClassName("segs");
         list.setRenderer(createRow());
-        list.setDataProvider(createData(document.progress().total()));
-        add(
-                Parts.div(
-                        "ph",
-                        Parts.span(
-                                "muted",
-                                words.of("sentences", document.progress().total()))),
-                list);
+        total = document.progress().total();
+        list.setDataProvider(createData());
+        add(head, list);
+    }
+
+    /** Puts marks beside the rows, and above them what narrows the list. */
+    void dress(Worklists listed, RowMarks beside, Component above) {
+        worklists = listed;
+        marks = beside;
+        head.add(above);
+    }
+
+    /** Shows the segments at these places alone; all again for null. */
+    void narrow(@Nullable List<Integer> places) {
+        shown = places;
+        list.getDataProvider().refreshAll();
+    }
+
+    boolean isNarrowed() {
+        return shown != null;
+    }
+
+    boolean isShown(int place) {
+        return shown == null || Collections.binarySearch(shown, place) >= 0;
+    }
+
+    /** Where the row of a place stands among those that are shown; of one that is not, where it would. */
+    int rowOf(int place) {
+        if (shown == null) {
+            return place;
+        }
+        int found = Collections.binarySearch(shown, place);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** The place {@code step} rows on; nothing behind the last or before the first. */
+    OptionalInt beside(int place, int step) {
+        int row = rowOf(place) + (isShown(place) || step < 0 ? step : step - 1);
+        int size = shown == null ? total : shown.size();
+        return row < 0 || row >= size ? OptionalInt.empty() : OptionalInt.of(shown == null ? row : shown.get(row));
     }
 
     private LitRenderer<Integer> createRow() {
@@ -63,13 +110,20 @@ final class SegmentList extends Section {
         Language target = document.pair().target();
         return LitRenderer.<Integer>of("""
                         <button class="seg" type="button" ?data-current="${item.current}" @click="${open}" tabindex="-1">
-                          <span class="n tn"><b>${item.number}</b><span class="gl gl-${item.glyph}" title="${item.state}"></span><span class="av xs" title="${item.people}" ?hidden="${!item.people}">${item.initial}</span></span>
+                          <span class="n tn"><b>${item.number}</b><span class="gl gl-${item.glyph}" title="${item.state}"></span><span class="mk mk-${item.severity}" title="${item.marks}" role="img" aria-label="${item.marks}" ?hidden="${!item.marks}">${item.comments}</span><span class="av xs" title="${item.people}" ?hidden="${!item.people}">${item.initial}</span></span>
                           <span class="s ${item.sourceClass}" lang="${item.sourceLang}">${item.source}</span>
                           <span class="t ${item.targetClass}" lang="${item.targetLang}">${item.target}</span>
                         </button>""")
                 .withProperty("number", place -> row(place).number())
                 .withProperty("current", place -> place == current)
-                .withProperty("glyph", place -> Parts.glyph(row(place)))
+                .withProperty("glyph", place -> mark(place).returned() ? "returned" : Parts.glyph(row(place)))
+                .withProperty("severity", this::severity)
+                .withProperty("marks", this::marks)
+                .withProperty(
+                        "comments",
+                        place -> mark(place).comments() == 0
+                                ? ""
+                                : Integer.toString(mark(place).comments()))
                 .withProperty("state", place -> words.of(row(place)))
                 .withProperty("people", this::people)
                 .withProperty(
@@ -91,18 +145,50 @@ final class SegmentList extends Section {
                 .withFunction("open", open::accept);
     }
 
-    private CallbackDataProvider<Integer, Void> createData(int total) {
+    private RowMarks.Mark mark(int place) {
+        return marks == null ? RowMarks.Mark.NONE : marks.of(row(place));
+    }
+
+    /** The shape of the mark of a row: what is gravest. */
+    private String severity(int place) {
+        RowMarks.Mark mark = mark(place);
+        return mark.severity()
+                .map(severity -> severity.name().toLowerCase(Locale.ROOT))
+                .orElse(mark.sourceChanged() ? "changed" : mark.comments() > 0 ? "said" : "none");
+    }
+
+    /** What the marks of a row mean. */
+    private String marks(int place) {
+        RowMarks.Mark mark = mark(place);
+        List<String> said = new ArrayList<>();
+        if (mark.returned()) {
+            said.add(words.of("returned"));
+        }
+        if (mark.sourceChanged()) {
+            said.add(words.of("source-changed"));
+        }
+        if (mark.issues() > 0) {
+            said.add(words.of("mark.issues", mark.issues()));
+        }
+        if (mark.comments() > 0) {
+            said.add(words.of("mark.comments", mark.comments()));
+        }
+        return String.join(" · ", said);
+    }
+
+    private CallbackDataProvider<Integer, Void> createData() {
         return new CallbackDataProvider<>(
                 query -> {
-                    List<Segment> page = translations.segments(document.id(), query.getOffset(), query.getLimit());
+                    List<Segment> page = page(query.getOffset(), query.getLimit());
                     page.forEach(rows::put);
                     read = page.stream().map(Segment::ordinal).toList();
+                    readMarks(page);
                     return read.stream();
                 },
                 query -> {
                     query.getOffset();
                     query.getLimit();
-                    return total;
+                    return shown == null ? total : shown.size();
                 });
     }
 
@@ -146,6 +232,26 @@ final class SegmentList extends Section {
         }
     }
 
+    private List<Segment> page(int offset, int limit) {
+        List<Integer> places = shown;
+        return places == null || worklists == null
+                ? translations.segments(document.id(), offset, limit)
+                : worklists.at(
+                        document.id(),
+                        places.subList(Math.min(offset, places.size()), Math.min(offset + limit, places.size())));
+    }
+
+    /** Reads the marks of a page once its rows are there: they need not wait. */
+    private void readMarks(List<Segment> page) {
+        RowMarks reading = marks;
+        if (reading != null && !page.isEmpty()) {
+            getElement()
+                    .executeJs("return 0")
+                    .then(rowsAreThere -> reading.read(page)
+                            .forEach(segment -> list.getDataProvider().refreshItem(segment.ordinal())));
+        }
+    }
+
     private Segment row(int place) {
         Segment known = rows.get(place);
         if (known != null) {
@@ -174,6 +280,17 @@ final class SegmentList extends Section {
     void refresh(Segment changed) {
         rows.put(changed);
         list.getDataProvider().refreshItem(changed.ordinal());
+    }
+
+    /** Shows the row of a place anew. */
+    void refreshMarks(int place) {
+        list.getDataProvider().refreshItem(place);
+    }
+
+    /** Reads all rows anew, of which there are {@code now}. */
+    void refreshAll(int now) {
+        total = now;
+        refreshAll();
     }
 
     /** Reads all rows anew. */

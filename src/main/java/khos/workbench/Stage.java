@@ -38,6 +38,7 @@ final class Stage extends Main {
     private final transient Editing editing;
     private final TextArea target = new TextArea();
     private final Div source = Parts.div("src");
+    private final Div scene = Parts.div("sc");
     /** What is agreed of the terms of the source; not in it, so that it is not part of its text. */
     private final Div cards = Parts.div("cards");
 
@@ -121,7 +122,8 @@ final class Stage extends Main {
     }
 
     private Component createScene(Connector connector) {
-        return Parts.div("sc", source, Parts.div("tgt", before, target, after), createInput(connector), cards);
+        scene.add(source, Parts.div("tgt", before, target, after), createInput(connector), cards);
+        return scene;
     }
 
     /** Where typing Mongolian is switched on and off; what is in it, the browser makes. */
@@ -153,8 +155,22 @@ final class Stage extends Main {
         addComponentAtIndex(getComponentCount() - 1, bar);
     }
 
-    /** Shows {@code segment}, ready to be written. */
-    void open(Segment segment, List<Segment> around) {
+    /** Puts what is to be known of the segment under it. */
+    void addNotes(Component notes) {
+        scene.add(notes);
+    }
+
+    /** Does something once the browser has shown what it was given. */
+    void later(Runnable action) {
+        getElement().executeJs("return 0").then(shown -> action.run());
+    }
+
+    /**
+     * Shows {@code segment}, ready to be written.
+     *
+     * @param row where it stands in the list
+     */
+    void open(Segment segment, List<Segment> around, int row) {
         heading.setText(words.of("sentence-number", Integer.toString(segment.number())));
         source.getElement().getClassList().set("long", segment.source().length() > LONG_SOURCE);
         target.setValue(segment.working());
@@ -168,7 +184,7 @@ final class Stage extends Main {
                         segment.id(),
                         segment.version(),
                         segment.working(),
-                        segment.ordinal(),
+                        row,
                         "/workbench/documents/" + segment.documentId() + "?s=" + (segment.ordinal() + 1));
     }
 
@@ -190,7 +206,7 @@ final class Stage extends Main {
     void showSource(Segment segment, List<TermOccurrence> terms) {
         source.removeAll();
         cards.removeAll();
-        MarkedText.add(
+        SourceText.show(
                 source,
                 segment.source(),
                 pair.source(),
@@ -200,7 +216,8 @@ final class Stage extends Main {
                     term.getElement().setAttribute("tabindex", "0");
                     cards.add(new TermCard(term, concepts(terms, number), words));
                     return term;
-                });
+                },
+                words);
     }
 
     /** The concepts of all terms that stand at the place of that one. */

@@ -150,13 +150,13 @@ final class UploadDialog extends Dialog {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(TextInput.LARGEST);
         upload.setAcceptedFileTypes(".md", ".markdown", ".txt", "text/markdown", "text/plain");
-        upload.setI18n(texts());
+        upload.setI18n(texts(words));
         upload.addFileRemovedListener(removed -> taker.take(removed.getFileName(), Optional.empty()));
         upload.addFileRejectedListener(rejected -> tell(rejected.getErrorMessage()));
         return Parts.div("file", Parts.span("lab", label), upload);
     }
 
-    private UploadI18N texts() {
+    static UploadI18N texts(Words words) {
         var texts = new UploadI18N();
         texts.setDropFiles(
                 new UploadI18N.DropFiles().setOne(words.of("upload.drop")).setMany(words.of("upload.drop")));

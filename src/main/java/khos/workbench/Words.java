@@ -76,6 +76,11 @@ final class Words {
         return messages.text("change." + kind);
     }
 
+    /** What a check says, or is called. */
+    String ofCheck(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
     String of(Refused refused) {
         return messages.text(refused.key(), refused.arguments().toArray());
     }

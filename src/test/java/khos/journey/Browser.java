@@ -53,6 +53,11 @@ final class Browser {
         return context.newPage();
     }
 
+    /** A page of a fresh profile made as {@code options} say. */
+    static Page page(NewContextOptions options) {
+        return CHROMIUM.newContext(options).newPage();
+    }
+
     /** Collects what {@code page} complains of from now on. */
     static Complaints complaintsOf(Page page) {
         List<String> messages = new ArrayList<>();

@@ -110,6 +110,7 @@ class StaffProgramJourneyTests extends Journey {
         JsonNode refused = post(translator, "/api/v1/documents/" + id + "/publish", "{\"languages\":[\"zh\"]}", 403);
         assertThat(refused.path("status").asInt()).isEqualTo(403);
         assertThat(get("/zh/articles/not-by-me").statusCode()).isEqualTo(404);
+        json(ask(translator, "POST", "/api/v1/memory", "application/x-tmx+xml", TMX), 403);
     }
 
     @Test
@@ -130,7 +131,10 @@ class StaffProgramJourneyTests extends Journey {
         JsonNode matches = get(
                 translator,
                 "/api/v1/memory/matches?from=zh&to=mn&text=%E7%A8%8B%E5%BA%8F%E9%80%81%E6%9D%A5%E7%9A%84%E5%8F%A5%E5%AD%90%E3%80%82");
-        assertThat(matches.path("matches").path(0).path("similarity").asInt()).isEqualTo(100);
+        JsonNode match = matches.path("matches").path(0);
+        assertThat(match.path("provenance").asString()).isEqualTo("IMPORTED");
+        assertThat(match.path("similarity").asInt() + match.path("penalty").asInt())
+                .isEqualTo(100);
         assertThat(ask(translator, "GET", "/api/v1/memory.tmx", "", "").body()).contains("程序送来的句子。");
     }
 

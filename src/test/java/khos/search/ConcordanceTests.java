@@ -104,6 +104,12 @@ class ConcordanceTests {
                         .doesNotContain(none)
                         .isEmpty());
 
+        assertThat(concordance.find("好书", 0, 20).pairs())
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.mongolian().marks())
+                        .extracting(mark -> mark.of(pair.mongolian().text()))
+                        .containsExactly("ᠰᠠᠶᠢᠨ ᠨᠣᠮ"));
+
         assertSuggestions();
         assertAdvice();
         assertLog();

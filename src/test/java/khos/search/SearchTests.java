@@ -3,9 +3,12 @@ package khos.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -299,16 +302,20 @@ class SearchTests {
         assertThat(find("云课堂").total()).isEqualTo(1);
     }
 
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
     @Test
     void theIndexIsBuiltAgainWhenItsFilesAreBroken() throws IOException {
         var index = context.getBean(SearchIndex.class);
         index.commit();
         Path folder = Path.of(context.getEnvironment().getRequiredProperty("khos.index"));
         index.destroy();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.write(file, new byte[] {1, 2, 3});
-            }
+        for (Path file : files(folder)) {
+            Files.write(file, new byte[] {1, 2, 3});
         }
         assertAnswersAfterRestart(folder);
     }
@@ -324,7 +331,7 @@ class SearchTests {
     @Test
     void anIndexAheadOfTheDatabaseIsBuiltAgain() throws IOException {
         var index = context.getBean(SearchIndex.class);
-        index.apply(Map.of(), List.of(), 999);
+        index.apply(List.of(), List.of(), index.seq(), 999);
         context.getBean(Indexer.class).catchUp();
         assertThat(index.seq()).isEqualTo(2);
         assertThat(find("云课堂").total()).isEqualTo(1);
@@ -340,6 +347,105 @@ class SearchTests {
         index.destroy();
         // The context closes its own index; give it one that can be closed.
         context.getBean(SearchIndex.class).reopen();
+    }
+
+    /** While the site is up. */
+    private void assertAnswersAfterTheNextLook() {
+        context.getBean(Indexer.class).poll();
+        assertThat(find("云课堂").total()).isEqualTo(1);
+        assertThat(find("ᠨᠣᠮ").hits().getFirst().faces().getFirst().marks()).isNotEmpty();
+        assertThat(search.progress()).isEqualTo(1);
+        context.getBean(Publications.class).withdraw(document, Language.CHINESE);
+        assertThat(find("云课堂").total()).isZero();
+    }
+
+    private Path committed() throws IOException {
+        context.getBean(SearchIndex.class).commit();
+        assertThat(context.getBean(SearchIndex.class).isIntact()).isTrue();
+        return Path.of(context.getEnvironment().getRequiredProperty("khos.index"));
+    }
+
+    @Test
+    void anIndexThatIsDeletedWhileItIsReadIsBuiltAgain() throws IOException {
+        Path folder = committed();
+        for (Path file : files(folder)) {
+            Files.delete(file);
+        }
+        assertThat(context.getBean(SearchIndex.class).isIntact()).isFalse();
+        assertAnswersAfterTheNextLook();
+    }
+
+    @Test
+    void anIndexWhoseFolderIsMovedAwayIsBuiltAgain() throws IOException {
+        Path folder = committed();
+        Files.move(folder, folder.resolveSibling(folder.getFileName() + "-away"));
+        assertAnswersAfterTheNextLook();
+    }
+
+    @Test
+    void anIndexWhoseFilesAreCutIsBuiltAgain() throws IOException {
+        for (Path file : files(committed())) {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() / 3);
+            }
+        }
+        assertAnswersAfterTheNextLook();
+    }
+
+    /** A mapped file that was cut is noticed by the one who reads it. */
+    @Test
+    void aReaderOfAnIndexThatWasCutGetsNoError() throws IOException {
+        for (Path file : files(committed())) {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(0);
+            }
+        }
+        assertThat(find("云课堂").total()).isBetween(0, 1);
+        assertThat(find("ᠨᠣᠮ").total()).isBetween(0, 1);
+        assertAnswersAfterTheNextLook();
+    }
+
+    @Test
+    void anIndexWhoseFilesAreOverwrittenIsBuiltAgain() throws IOException {
+        var random = new Random(8);
+        for (Path file : files(committed())) {
+            byte[] noise = new byte[(int) Files.size(file)];
+            random.nextBytes(noise);
+            Files.write(file, noise);
+        }
+        assertThat(find("云课堂").total()).isBetween(0, 1);
+        assertAnswersAfterTheNextLook();
+    }
+
+    @Test
+    void anOlderCopyInThePlaceOfTheIndexIsNotBelieved() throws IOException {
+        Path folder = committed();
+        Map<Path, byte[]> older = new HashMap<>();
+        for (Path file : files(folder)) {
+            older.put(file, Files.readAllBytes(file));
+        }
+        context.getBean(Publications.class).withdraw(document, Language.CHINESE);
+        context.getBean(SearchIndex.class).commit();
+        for (Path file : files(folder)) {
+            Files.delete(file);
+        }
+        for (var file : older.entrySet()) {
+            Files.write(file.getKey(), file.getValue());
+        }
+        context.getBean(Indexer.class).poll();
+        assertThat(find("云课堂").total()).isZero();
+        assertThat(find("ᠨᠣᠮ").total()).isEqualTo(1);
+        context.getBean(Publications.class).publish(document, Language.CHINESE);
+        assertAnswersAfterTheNextLook();
+    }
+
+    @Test
+    void filesOfOthersInTheFolderAreLeftAlone() throws IOException {
+        Path own = committed().resolve("notes.txt");
+        Files.writeString(own, "mine");
+        context.getBean(SearchIndex.class).destroy();
+        assertAnswersAfterRestart(own.getParent());
+        assertThat(own).hasContent("mine");
     }
 
     @Test

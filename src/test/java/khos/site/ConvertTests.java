@@ -30,6 +30,7 @@ import khos.publication.Publications;
 import khos.search.Concordance;
 import khos.search.Search;
 import khos.search.SearchLog;
+import khos.terminology.Termbase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,9 @@ class ConvertTests {
 
     @MockitoBean
     Publications publications;
+
+    @MockitoBean
+    Termbase termbase;
 
     @MockitoBean
     Search search;

@@ -16,11 +16,13 @@ import khos.language.Language;
 import khos.publication.Publications;
 import khos.publication.Published;
 import khos.publication.Withdrawn;
+import khos.terminology.Termbase;
 import org.junit.jupiter.api.Test;
 
 class PageCacheTests {
     private final Publications publications = mock();
-    private final PageCache cache = new PageCache(publications);
+    private final Termbase termbase = mock();
+    private final PageCache cache = new PageCache(publications, termbase);
 
     private static Rendering page(String text) {
         return Rendering.of(Rendering.HTML, text.getBytes(StandardCharsets.UTF_8));
@@ -48,6 +50,16 @@ class PageCacheTests {
         assertThat(get("second")).isEqualTo("second");
         cache.on(new Withdrawn("p", Language.CHINESE, 2));
         assertThat(get("third")).isEqualTo("third");
+    }
+
+    @Test
+    void changesOfTermsAreFollowed() {
+        cache.on(new Published("p", Language.CHINESE, 3));
+        get("old");
+        when(publications.lastChange()).thenReturn(3L);
+        when(termbase.revision()).thenReturn(1L);
+        cache.follow();
+        assertThat(get("new")).isEqualTo("new");
     }
 
     @Test

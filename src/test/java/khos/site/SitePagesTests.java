@@ -49,6 +49,11 @@ import khos.search.Query;
 import khos.search.Search;
 import khos.search.SearchLog;
 import khos.search.SentencePair;
+import khos.terminology.Concept;
+import khos.terminology.Status;
+import khos.terminology.Term;
+import khos.terminology.TermOccurrence;
+import khos.terminology.Termbase;
 import khos.translation.TextKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,9 @@ class SitePagesTests {
     Publications publications;
 
     @MockitoBean
+    Termbase termbase;
+
+    @MockitoBean
     Search search;
 
     @MockitoBean
@@ -126,6 +134,7 @@ class SitePagesTests {
                 .apply(springSecurity())
                 .build();
         when(search.progress()).thenReturn(1.0);
+        when(termbase.finder()).thenReturn((text, language) -> List.of());
         when(search.find(any())).thenReturn(new Hits("", 0, Facets.NONE, List.of()));
         when(search.advise(any())).thenReturn(new Advice(List.of(), List.of()));
         when(concordance.find(any(), anyInt(), anyInt())).thenReturn(new Concordance.Pairs(0, List.of()));
@@ -305,6 +314,41 @@ class SitePagesTests {
                 .contains("pairs single")
                 .contains("尚未发布")
                 .doesNotContain("name=\"mode\"");
+    }
+
+    @Test
+    void aTermIsMarkedWhereItFirstStandsAndExplainedOnceWhateverItHolds() throws Exception {
+        Term chinese = new Term(Language.CHINESE, "翻译", Status.PREFERRED);
+        Term mongolian = new Term(Language.MONGOLIAN, "ᠣᠷᠴᠢᠭᠤᠯᠭ᠎ᠠ", Status.PREFERRED);
+        Concept concept = new Concept("c1", "", HOSTILE, "", "", List.of(chinese, mongolian), 0);
+        when(termbase.finder()).thenReturn((text, language) -> {
+            int at = text.indexOf("翻译");
+            return at < 0 ? List.of() : List.of(new TermOccurrence(new Span(at, at + 2), chinese, concept));
+        });
+        out(Samples.lesson("l", Samples.chinese("词", "他在翻译。", "翻译完了。")));
+        assertThat(html("/zh/lessons/l"))
+                .contains(">他在<a class=\"term\" href=\"#w1\">翻译</a>。</p>")
+                .contains(">翻译完了。</p>")
+                .containsOnlyOnce("id=\"w1\"")
+                .contains("规范用词")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void wordsThatLookAlikeAreAlike() throws Exception {
+        site.perform(get("/practice/alike").param("typed", "ᠬᠤᠳᠠ").param("wanted", "ᠬᠣᠲᠠ"))
+                .andExpect(content().json("{\"alike\":true}"));
+        site.perform(get("/practice/alike").param("typed", "ᠨᠣᠮ").param("wanted", "ᠬᠣᠲᠠ"))
+                .andExpect(content().json("{\"alike\":false}"));
+        site.perform(get("/practice/alike")).andExpect(content().json("{\"alike\":false}"));
+        site.perform(get("/practice/alike").param("typed", "ᠠ".repeat(5000)).param("wanted", "ᠠ".repeat(5000)))
+                .andExpect(content().json("{\"alike\":false}"));
+    }
+
+    @Test
+    void theWordsOfAReaderHaveAPageThatIsTheSameForAll() throws Exception {
+        assertThat(html("/zh/words")).contains("data-kept-words", "noindex");
+        assertThat(html("/mn/words")).contains("data-kept-words", "class=\"v\"");
     }
 
     @Test

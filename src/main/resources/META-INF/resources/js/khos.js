@@ -32,48 +32,86 @@
     memory.set('khos-theme', root.dataset.theme);
   }
 
-  // ---- lessons: learn, both, mother
-  const modes = document.querySelector('[data-modes]');
-  if (modes) {
-    const show = (mode) => {
-      document.body.dataset.mode = mode;
-      document.querySelectorAll('.open').forEach((one) => one.classList.remove('open'));
-      document.querySelectorAll('.cover').forEach((one) => (one.hidden = false));
-    };
-    const remembered = [...modes.querySelectorAll('input')].find((one) => one.value === memory.get('khos-mode'));
-    if (remembered) {
-      remembered.checked = true;
-      show(remembered.value);
-    }
-    modes.addEventListener('change', (event) => {
-      show(event.target.value);
-      memory.set('khos-mode', event.target.value);
+  // ---- the size of the text
+  const sizes = [...document.querySelectorAll('[data-do=size]')];
+  function nameSize() {
+    sizes.forEach((button) => {
+      const name = button.dataset.names.split(' ')[Number(root.dataset.size ?? 1)];
+      button.setAttribute('aria-label', button.dataset.format.replace('{0}', name));
     });
   }
+  function turnSize() {
+    root.dataset.size = (Number(root.dataset.size ?? 1) + 1) % 4;
+    memory.set('khos-size', root.dataset.size);
+    nameSize();
+    tell(sizes[0].getAttribute('aria-label'));
+  }
+  nameSize();
 
-  function uncover(button) {
-    button.parentNode.querySelector(vertical ? '.zt' : '.mn').classList.add('open');
-    button.hidden = true;
+  // ---- a word that something was done, shown for a moment and read out
+  const told = document.createElement('p');
+  told.className = 'told';
+  told.setAttribute('role', 'status');
+  document.body.append(told);
+  let telling;
+  function tell(text) {
+    clearTimeout(telling);
+    told.lang = /\p{Script=Han}/u.test(text) ? 'zh-Hans' : root.lang;
+    told.textContent = text;
+    telling = setTimeout(() => told.replaceChildren(), 3000);
   }
 
+  async function copyText(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Not allowed, or a page without TLS: the older way.
+      const field = document.createElement('textarea');
+      field.value = text;
+      document.body.append(field);
+      field.select();
+      document.execCommand('copy');
+      field.remove();
+    }
+  }
+
+  // ---- lists kept on the device
+  function readList(key) {
+    try {
+      const kept = JSON.parse(memory.get(key) || '[]');
+      return Array.isArray(kept) ? kept : [];
+    } catch {
+      return []; // not ours, or cut short: begin anew
+    }
+  }
+  function readMap(key) {
+    try {
+      const kept = JSON.parse(memory.get(key) || '{}');
+      return kept && typeof kept === 'object' && !Array.isArray(kept) ? kept : {};
+    } catch {
+      return {}; // as above
+    }
+  }
+  const write = (key, value) => memory.set(key, JSON.stringify(value));
+
   // ---- episodes seen on this device
-  let seen = [];
-  try {
-    const kept = JSON.parse(memory.get('khos-seen') || '[]');
-    seen = Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
-  } catch {
-    // Not ours, or cut short: begin anew.
+  let seen = readList('khos-seen').filter((one) => typeof one === 'string');
+  function see(item) {
+    if (seen.includes(item)) return;
+    seen = [...seen, item].slice(-2000);
+    write('khos-seen', seen);
+    markSeen();
   }
 
   function markSeen() {
     const known = new Set(seen);
-    let count = 0;
+    const shown = new Set();
     document.querySelectorAll('.teeth [data-episode]').forEach((tooth) => {
       if (known.has(tooth.dataset.episode) && !tooth.classList.contains('seen')) {
         tooth.classList.add('seen');
         tooth.setAttribute('aria-label', `${tooth.getAttribute('aria-label')} ${tooth.closest('ol').dataset.seenWord}`);
       }
-      if (tooth.classList.contains('seen')) count++;
+      if (tooth.classList.contains('seen')) shown.add(tooth);
     });
     document.querySelectorAll('li[data-episode]').forEach((item) => {
       if (!known.has(item.dataset.episode)) return;
@@ -82,80 +120,13 @@
       if (mark && !item.hasAttribute('aria-current')) mark.textContent = mark.dataset.seen;
     });
     document.querySelectorAll('[data-seen-key]').forEach((key) => {
+      const count = [...shown].filter((tooth) => tooth.closest('ol') === key.previousElementSibling).length;
       key.hidden = count === 0;
-      key.firstElementChild.textContent = key.dataset.format.replace('{0}', count);
+      key.querySelector('[data-format]').textContent = key.querySelector('[data-format]').dataset.format.replace('{0}', count);
+      key.querySelector('progress').value = count;
     });
   }
   markSeen();
-
-  // ---- film, captions, transcript
-  const film = document.querySelector('video[data-film]');
-  const lines = [...document.querySelectorAll('[data-cue]')];
-
-  function current(seconds) {
-    let start = null;
-    for (const line of lines) {
-      if (Number(line.dataset.cue) <= seconds && seconds < Number(line.dataset.until)) start = line.dataset.cue;
-    }
-    return start;
-  }
-
-  let shown = null;
-  function follow(start, move) {
-    if (start === shown || start === null) return;
-    shown = start;
-    for (const line of lines) {
-      const here = line.dataset.cue === start;
-      if (here) line.setAttribute('aria-current', 'true');
-      else line.removeAttribute('aria-current');
-      if (!here) continue;
-      line.querySelectorAll('.x').forEach((text) => {
-        const chinese = text.lang === 'zh-Hans';
-        const caption = document.querySelector(`[data-caption=${chinese ? 'zh' : 'mn'}]`);
-        if (caption) caption.replaceChildren(...[...text.childNodes].map((node) => node.cloneNode(true)));
-      });
-      // Only the strip moves, never the page.
-      const strip = line.parentNode;
-      if (move && strip.scrollWidth > strip.clientWidth + 1 && strip.classList.contains('tr-m')) {
-        strip.scrollLeft += line.getBoundingClientRect().left - strip.getBoundingClientRect().left - 24;
-      }
-    }
-  }
-
-  function seek(line) {
-    follow(line.dataset.cue, true);
-    if (film) {
-      film.currentTime = Number(line.dataset.cue) + 0.01;
-      const playing = film.play();
-      if (playing) playing.catch(() => {});
-    }
-  }
-
-  if (film) {
-    // We draw the captions ourselves, in both languages; the browser's own would cover the picture.
-    // Only the full screen, which has no room beside the picture, shows those in the language of the page.
-    const show = (full) => [...film.textTracks].forEach((track) => {
-      if (lines.length) track.mode = full && track.language === root.lang ? 'showing' : 'hidden';
-    });
-    show(false);
-    film.addEventListener('loadedmetadata', () => show(false), { once: true });
-    film.addEventListener('fullscreenchange', () => show(document.fullscreenElement === film));
-    film.addEventListener('webkitbeginfullscreen', () => show(true));
-    film.addEventListener('webkitendfullscreen', () => show(false));
-    film.addEventListener('timeupdate', () => follow(current(film.currentTime), true));
-    film.addEventListener('seeked', () => follow(current(film.currentTime), true));
-    [...film.textTracks].forEach((track) =>
-      track.addEventListener('cuechange', () => follow(current(film.currentTime), true)),
-    );
-    let done = seen.includes(film.dataset.film);
-    film.addEventListener('timeupdate', () => {
-      if (done || !film.duration || film.currentTime < film.duration * 0.8) return;
-      done = true;
-      seen = [...seen, film.dataset.film].slice(-2000);
-      memory.set('khos-seen', JSON.stringify(seen));
-      markSeen();
-    });
-  }
 
   // ---- typing Mongolian: its script comes when it is wanted
   let typing = null;
@@ -195,35 +166,52 @@
   }
 
   async function copy(button) {
-    const field = document.getElementById(button.dataset.copy);
-    try {
-      await navigator.clipboard.writeText(field.value);
-    } catch {
-      // Not allowed, or a page without TLS: the older way.
-      field.select();
-      document.execCommand('copy');
-    }
+    await copyText(document.getElementById(button.dataset.copy).value);
     button.textContent = button.dataset.done;
   }
 
-  // ---- #t12.500 in the address: that line, and the film there, which waits to be played
-  function arrive() {
-    const place = /^#t(\d+(?:\.\d+)?)$/.exec(location.hash);
-    if (!place || !lines.length) return;
-    const seconds = Number(place[1]);
-    const before = lines.filter((line) => Number(line.dataset.cue) <= seconds);
-    // The two languages may begin a line at different moments.
-    const start = document.getElementById(location.hash.slice(1))?.dataset.cue ?? current(seconds) ??
-      (before.at(-1) ?? lines[0]).dataset.cue;
-    follow(start, true);
-    lines.find((line) => line.dataset.cue === start).scrollIntoView({ block: 'center', inline: 'center' });
-    if (!film) return;
-    const go = () => (film.currentTime = Number(start) + 0.01);
-    if (film.readyState > 0) go();
-    else film.addEventListener('loadedmetadata', go, { once: true });
+  // ---- the other language at the same place
+  function place() {
+    const film = document.querySelector('video[data-film]');
+    if (film && film.currentTime > 1) return `t${film.currentTime.toFixed(3)}`;
+    if (Math.max(Math.abs(scrollX), scrollY) < 40) return location.hash.slice(1);
+    const bar = document.querySelector('.vbar');
+    const from = vertical && bar ? bar.offsetWidth : 0;
+    const inView = [...document.querySelectorAll('main [id]')].find((one) => {
+      if (!/^[st]\d[\d.]*$/.test(one.id)) return false;
+      const box = one.getBoundingClientRect();
+      return vertical ? box.right > from + 40 && box.left < innerWidth : box.bottom > 80 && box.top < innerHeight;
+    });
+    return inView ? inView.id : '';
   }
-  arrive();
-  addEventListener('hashchange', arrive);
+  document.querySelectorAll('.lang,.zs').forEach((link) => {
+    const address = link.getAttribute('href');
+    const aim = () => {
+      const at = place();
+      link.setAttribute('href', at ? `${address}#${at}` : address);
+    };
+    // Before a press of any button of the mouse, for new windows too; keys make a click.
+    link.addEventListener('pointerdown', aim);
+    link.addEventListener('click', aim);
+  });
+
+  // ---- practice: its script comes when it is wanted
+  const practice = document.querySelector('[data-practice]');
+  if (practice) {
+    practice.hidden = false;
+    practice.addEventListener('click', (event) => {
+      const button = event.target.closest('[data-kind]');
+      if (!button) return;
+      import(practice.dataset.practice).then(
+        (module) => module.start(practice, button.dataset.kind, kit),
+        () => tell(practice.dataset.problem),
+      );
+    });
+  }
+
+  // ---- what this kind of page does
+  const kit = { root, vertical, memory, readList, readMap, write, see, tell, copyText, type };
+  if (script.dataset.page) import(script.dataset.page).then((module) => module.start(kit), () => {});
 
   // ---- suggestions: fetched when a search field gets the focus
   const fields = 'form.find[action$="/search"] input[name=q]';
@@ -239,8 +227,7 @@
     if (!button) return;
     if (button.dataset.do === 'copy') copy(button);
     if (button.dataset.do === 'theme') turnTheme();
-    if (button.dataset.do === 'show') uncover(button);
-    if (button.dataset.do === 'cue') seek(button.closest('[data-cue]'));
+    if (button.dataset.do === 'size') turnSize();
   });
 
   // ---- vertical pages: wheel and keys go sideways

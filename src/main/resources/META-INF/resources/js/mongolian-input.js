@@ -267,7 +267,7 @@ function ground(field) {
   return 'Canvas';
 }
 
-class Mirror {
+export class Mirror {
   constructor(field, look) {
     this.field = field;
     this.single = field.tagName === 'INPUT';
