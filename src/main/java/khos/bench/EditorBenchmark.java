@@ -133,22 +133,28 @@ final class EditorBenchmark {
             markdown.append(text.sentence()).append("\n\n");
         }
         long start = System.nanoTime();
-        Translation document =
-                translations.extract(TextKind.ARTICLE, "bench-" + size, PAIR, markdown.toString());
+        Translation document = translations.extract(TextKind.ARTICLE, "bench-" + size, PAIR, markdown.toString());
         report.add(name + "take in", (System.nanoTime() - start) / 1e9, "s");
         int segments = document.progress().total();
         add(name + "open, with the first rows", times(i -> open(document.id())));
-        add(name + "read rows in the middle", times(i -> translations
-                .segments(document.id(), segments / 2, ROWS)
-                .size()));
+        add(
+                name + "read rows in the middle",
+                times(i ->
+                        translations.segments(document.id(), segments / 2, ROWS).size()));
         List<Segment> some = translations.segments(document.id(), segments / 3, ROUNDS);
         add(name + "confirm, find the next", times(i -> confirm(some.get(i % some.size()))));
-        add(name + "matches", times(i -> memory.lookup(some.get(i % some.size()).source(), PAIR, THRESHOLD, MATCHES).size()));
-        add(name + "terms", times(i -> termbase.recognize(some.get(i % some.size()).source(), PAIR.source())
-                .size()));
-        add(name + "checks while typing", times(i -> checks.of(
-                        some.get(i % some.size()).id(), "ᠮᠣᠷᠢ ᠲᠠᠯ᠎ᠠ ᠨᠢᠭᠡ " + i)
-                .size()));
+        add(
+                name + "matches",
+                times(i -> memory.lookup(some.get(i % some.size()).source(), PAIR, THRESHOLD, MATCHES)
+                        .size()));
+        add(
+                name + "terms",
+                times(i -> termbase.recognize(some.get(i % some.size()).source(), PAIR.source())
+                        .size()));
+        add(
+                name + "checks while typing",
+                times(i -> checks.of(some.get(i % some.size()).id(), "ᠮᠣᠷᠢ ᠲᠠᠯ᠎ᠠ ᠨᠢᠭᠡ " + i)
+                        .size()));
         atOnce(name, document.id());
     }
 
@@ -183,8 +189,11 @@ final class EditorBenchmark {
     }
 
     private void add(String what, long[] times) {
-        report.add(what, times[times.length / 2] / 1e6, "ms", "95 of 100 within %.2f ms"
-                .formatted(times[times.length * 95 / 100] / 1e6));
+        report.add(
+                what,
+                times[times.length / 2] / 1e6,
+                "ms",
+                "95 of 100 within %.2f ms".formatted(times[times.length * 95 / 100] / 1e6));
     }
 
     /** Each of them opens the document, then confirms, with matches, terms and checks for each segment, without a pause. */

@@ -67,6 +67,9 @@ final class Editing {
 
         void confirmed(Segment segment);
 
+        /** Somebody said something about the open segment. */
+        void commented(Segment segment);
+
         /** What an account is called. */
         String name(String account);
 
@@ -429,7 +432,9 @@ final class Editing {
 
     /** Shows what was filled or restored meanwhile; what is being typed stays. */
     void refilled() {
-        list.refreshAll();
+        translations
+                .document(document.id())
+                .ifPresent(now -> list.refreshAll(now.progress().total()));
         listener.progressed();
         Segment open = segment;
         if (open != null) {
@@ -443,7 +448,11 @@ final class Editing {
     void changed(Segment now) {
         list.refreshKnown(now);
         Segment open = segment;
-        if (open == null || !open.id().equals(now.id()) || open.version() >= now.version() || conflict) {
+        if (open == null || !open.id().equals(now.id()) || conflict) {
+            return;
+        }
+        if (open.version() >= now.version()) {
+            follow(open, now);
             return;
         }
         if (touched || !stage.text().equals(open.working())) {
@@ -454,6 +463,22 @@ final class Editing {
         stage.update(now);
         showOrigin(now);
         listener.typed(now.working());
+    }
+
+    /** The open segment says what it said, yet may stand at another place: others before it were split or joined. */
+    private void follow(Segment open, Segment now) {
+        if (open.version() == now.version() && open.ordinal() != now.ordinal()) {
+            segment = now;
+            list.open(now);
+        }
+    }
+
+    /** Somebody said something about a segment. */
+    void commented(Segment now) {
+        list.refreshMarks(now);
+        if (segment != null && segment.id().equals(now.id())) {
+            listener.commented(now);
+        }
     }
 
     /** Reads anew what can be seen: something has changed that nobody told of. */
@@ -468,8 +493,8 @@ final class Editing {
 
     /** Whether somebody else is at work on the open segment: then it is only looked at. */
     void hold(boolean byOther) {
-        held = byOther;
-        stage.setReadOnly(byOther && !touched);
+        held = byOther && !touched;
+        stage.setReadOnly(held);
     }
 
     /** The open segment has become free: it is opened as it is now, with what the browser kept of it. */

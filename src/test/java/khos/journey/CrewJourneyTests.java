@@ -145,6 +145,29 @@ class CrewJourneyTests extends Journey {
         assertThat(page.locator("#hits ins").first()).hasText("ᠠᠳᠤᠭᠤ");
         page.locator("#hits .hit").first().click();
         assertThat(page.locator("#hits [aria-checked=false]")).hasCount(1);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Space");
+        assertThat(page.locator("#hits [aria-checked=false]")).hasCount(2);
+        Browser.picture(page, "crew-find");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#find-count")).containsText("替换了 4 句");
+        assertThat(target(page)).not().hasValue("ᠮᠣᠷᠢ ᠬᠣᠶᠠᠷ ᠮᠣᠷᠢ 5");
+        page.keyboard().press("Alt+u");
+        assertThat(page.locator("#find-count")).containsText("恢复了 4 句");
+        page.keyboard().press("Escape");
+        assertThat(target(page)).hasValue("ᠮᠣᠷᠢ ᠬᠣᠶᠠᠷ ᠮᠣᠷᠢ 5");
+        page.context().close();
+    }
+
+    @Test
+    void aPatternThatIsNoneIsToldInWords() throws IOException {
+        Page page = signIn(this, 1280, 800, ColorScheme.LIGHT);
+        upload(page, temp, "pattern.md", TEXT);
+        expectSentence(page, 1);
+        target(page).press("Control+h");
+        page.waitForSelector("#find-what textarea");
+        page.locator("#find-pattern").click();
+        page.locator("#find-what textarea").fill("(");
         page.keyboard().press("Enter");
         assertThat(page.locator("#find-error")).containsText("查找式看不懂");
         page.context().close();
