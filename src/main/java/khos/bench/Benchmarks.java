@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Benchmarks {
     private static final Path RESULTS = Path.of("target", "bench");
     private static final Map<String, Function<Class<?>, Report>> ALL = new TreeMap<>(Map.of(
+            "editor", application -> EditorBenchmark.run(),
             "memory", application -> MemoryBenchmark.run(),
             "pages", application -> PagesBenchmark.run(),
             "script", application -> ScriptBenchmark.run(),
@@ -24,7 +25,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** What can be measured: {@code memory}, {@code pages}, {@code script}, {@code search}. */
+    /** What can be measured: {@code editor}, {@code memory}, {@code pages}, {@code script}, {@code search}. */
     public static SortedSet<String> names() {
         return new TreeSet<>(ALL.keySet());
     }

@@ -114,7 +114,7 @@ final class PagesBenchmark {
         return result.requestsPerSecond();
     }
 
-    private static Process startKhos(Path data, int port) throws IOException {
+    static Process startKhos(Path data, int port) throws IOException {
         String java = ProcessHandle.current().info().command().orElse("java");
         String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
@@ -127,7 +127,7 @@ final class PagesBenchmark {
     }
 
     /** Reads what Khos says until it is ready; what it says after that, which is little, stays in the pipe. */
-    private static void awaitReady(Process khos) throws IOException {
+    static void awaitReady(Process khos) throws IOException {
         var said = new StringBuilder();
         BufferedReader lines = khos.inputReader();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -161,7 +161,7 @@ final class PagesBenchmark {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -2,7 +2,17 @@
  * Measures how fast Khos is and how much it finds, each figure beside a limit or a rival measured in the same run.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"mongolian", "memory", "analysis", "publication", "search", "translation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "mongolian",
+            "memory",
+            "terminology",
+            "analysis",
+            "publication",
+            "search",
+            "translation"
+        })
 package khos.bench;
 
 import org.jspecify.annotations.NullMarked;

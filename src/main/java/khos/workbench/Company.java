@@ -92,6 +92,7 @@ final class Company extends Div {
     /** What happened and is not shown yet. */
     private static final class News {
         private final Set<String> segments = new HashSet<>();
+        private final Set<String> comments = new HashSet<>();
         private boolean document;
         private boolean people;
         private boolean told;
@@ -103,11 +104,12 @@ final class Company extends Div {
                 case DocumentEvent.SegmentChanged changed -> segments.add(changed.segmentId());
                 case DocumentEvent.DocumentChanged changed -> document = true;
                 case DocumentEvent.PeopleChanged changed -> people = true;
-                case DocumentEvent.CommentsChanged changed -> {
-                    return -1;
-                }
+                case DocumentEvent.CommentsChanged changed -> comments.add(changed.segmentId());
             }
-            document |= segments.size() > MOST_SINGLE;
+            if (segments.size() > MOST_SINGLE) {
+                segments.clear();
+                document = true;
+            }
             if (told) {
                 return -1;
             }
@@ -118,9 +120,11 @@ final class Company extends Div {
         synchronized News take() {
             var taken = new News();
             taken.segments.addAll(segments);
+            taken.comments.addAll(comments);
             taken.document = document;
             taken.people = people;
             segments.clear();
+            comments.clear();
             document = false;
             people = false;
             told = false;
@@ -181,6 +185,7 @@ final class Company extends Div {
         } else {
             taken.segments.forEach(id -> craft.translations().segment(id).ifPresent(editing::changed));
         }
+        taken.comments.forEach(id -> craft.translations().segment(id).ifPresent(editing::commented));
         progressDue |= taken.document || !taken.segments.isEmpty();
         if (taken.people) {
             showPeople();

@@ -298,7 +298,7 @@ final class Desk implements IssueList.Actions {
         }
     }
 
-    private void commentsChanged(Segment of) {
+    void commentsChanged(Segment of) {
         read(of);
     }
 

@@ -42,8 +42,8 @@ final class Editing {
     /** Two texts of the open segment wait for a choice. */
     private boolean conflict;
 
-    /** Where they are shown. */
-    private @Nullable ConflictDialog choice;
+    /** They are shown, or about to be. */
+    private boolean asking;
 
     /** What both began with. */
     private String base = "";
@@ -66,6 +66,9 @@ final class Editing {
         void progressed();
 
         void confirmed(Segment segment);
+
+        /** Somebody said something about the open segment. */
+        void commented(Segment segment);
 
         /** What an account is called. */
         String name(String account);
@@ -225,23 +228,24 @@ final class Editing {
     /** Shows the segment as it is now beside {@code mine}; until one is chosen nothing more is saved. */
     private void showConflict(String began, Segment current, String mine) {
         conflict = true;
+        asking = true;
         base = began;
-        var dialog = new ConflictDialog(
-                began,
-                current,
-                mine,
-                listener.name(current.changedBy()),
-                document.pair(),
-                words,
-                new Choice(current, mine));
-        choice = dialog;
-        dialog.open();
+        new ConflictDialog(
+                        began,
+                        current,
+                        mine,
+                        listener.name(current.changedBy()),
+                        document.pair(),
+                        words,
+                        new Choice(current, mine))
+                .open();
     }
 
     /** Shows both texts again after the choice was put off, as they are now. */
     private void askAgain() {
         Segment of = segment;
-        if (choice == null && of != null) {
+        if (!asking && of != null) {
+            asking = true;
             stage.typed(
                     of,
                     stage.text(),
@@ -260,7 +264,7 @@ final class Editing {
 
         @Override
         public void takeTheirs() {
-            choice = null;
+            asking = false;
             conflict = false;
             stage.forget(current);
             open(current);
@@ -268,13 +272,13 @@ final class Editing {
 
         @Override
         public void keepMine() {
-            choice = null;
+            asking = false;
             continueWith(current, mine);
         }
 
         @Override
         public void write(String merged) {
-            choice = null;
+            asking = false;
             conflict = false;
             segment = current;
             list.refresh(current);
@@ -286,7 +290,7 @@ final class Editing {
 
         @Override
         public void putOff() {
-            choice = null;
+            asking = false;
             Parts.tell(words.of("conflict.waits"));
             stage.focusText();
         }
@@ -428,7 +432,9 @@ final class Editing {
 
     /** Shows what was filled or restored meanwhile; what is being typed stays. */
     void refilled() {
-        list.refreshAll();
+        translations
+                .document(document.id())
+                .ifPresent(now -> list.refreshAll(now.progress().total()));
         listener.progressed();
         Segment open = segment;
         if (open != null) {
@@ -442,7 +448,11 @@ final class Editing {
     void changed(Segment now) {
         list.refreshKnown(now);
         Segment open = segment;
-        if (open == null || !open.id().equals(now.id()) || open.version() >= now.version() || conflict) {
+        if (open == null || !open.id().equals(now.id()) || conflict) {
+            return;
+        }
+        if (open.version() >= now.version()) {
+            follow(open, now);
             return;
         }
         if (touched || !stage.text().equals(open.working())) {
@@ -453,6 +463,22 @@ final class Editing {
         stage.update(now);
         showOrigin(now);
         listener.typed(now.working());
+    }
+
+    /** The open segment says what it said, yet may stand at another place: others before it were split or joined. */
+    private void follow(Segment open, Segment now) {
+        if (open.version() == now.version() && open.ordinal() != now.ordinal()) {
+            segment = now;
+            list.open(now);
+        }
+    }
+
+    /** Somebody said something about a segment. */
+    void commented(Segment now) {
+        list.refreshMarks(now);
+        if (segment != null && segment.id().equals(now.id())) {
+            listener.commented(now);
+        }
     }
 
     /** Reads anew what can be seen: something has changed that nobody told of. */
@@ -467,8 +493,8 @@ final class Editing {
 
     /** Whether somebody else is at work on the open segment: then it is only looked at. */
     void hold(boolean byOther) {
-        held = byOther;
-        stage.setReadOnly(byOther && !touched);
+        held = byOther && !touched;
+        stage.setReadOnly(held);
     }
 
     /** The open segment has become free: it is opened as it is now, with what the browser kept of it. */

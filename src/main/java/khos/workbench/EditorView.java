@@ -183,6 +183,11 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         }
 
         @Override
+        public void commented(Segment segment) {
+            desk.commentsChanged(segment);
+        }
+
+        @Override
         public String name(String account) {
             return company.name(account);
         }

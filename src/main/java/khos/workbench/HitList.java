@@ -55,11 +55,9 @@ final class HitList extends Div {
         grid.addClassNames("docs", "lines");
         grid.addComponentColumn(this::createChoice).setWidth("76px").setFlexGrow(0);
         grid.addComponentColumn(this::createText).setFlexGrow(1);
+        // A click, or the space bar in a row.
         grid.addItemClickListener(click -> turn(click.getItem()));
         grid.addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
-        grid.getElement()
-                .addEventListener("keydown", event -> turnFocused())
-                .setFilter("event.key === ' ' && (event.preventDefault(), true)");
         grid.getElement()
                 .addEventListener("keydown", event -> openFocused())
                 .setFilter("event.key === 'Enter' && !event.ctrlKey");
@@ -122,12 +120,6 @@ final class HitList extends Div {
                 left.add(row.key());
             }
             grid.getDataProvider().refreshItem(row);
-        }
-    }
-
-    private void turnFocused() {
-        if (focused != null) {
-            turn(focused);
         }
     }
 

@@ -218,6 +218,14 @@ final class SegmentList extends Section {
         if (known != null
                 && (known.version() != changed.version() || !known.id().equals(changed.id()))) {
             refresh(changed);
+            readMarks(List.of(changed));
+        }
+    }
+
+    /** Reads the marks of a segment's row anew, if the row was looked at. */
+    void refreshMarks(Segment of) {
+        if (rows.containsKey(of.ordinal())) {
+            readMarks(List.of(of));
         }
     }
 

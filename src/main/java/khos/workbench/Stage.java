@@ -194,7 +194,10 @@ final class Stage extends Main {
         showState(segment);
         getElement()
                 .executeJs(
-                        "window.khosWorkbench.updated($0, $1, $2)", segment.id(), segment.version(), segment.working());
+                        "window.khosWorkbench.updated(this, $0, $1, $2)",
+                        segment.id(),
+                        segment.version(),
+                        segment.working());
     }
 
     /** Whether the box can only be looked at. */

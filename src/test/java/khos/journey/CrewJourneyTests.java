@@ -112,6 +112,7 @@ class CrewJourneyTests extends Journey {
         assertThat(mine.locator("#conflict-merged textarea")).hasValue("ᠴᠠᠭᠠᠨ ᠮᠣᠷᠢ ᠪᠣᠯ ᠲᠠᠯ\u180eᠠ ᠨᠣᠮ");
         Browser.picture(mine, "crew-conflict");
         mine.keyboard().press("Escape");
+        assertThat(mine.locator("#conflict-adopt")).hasCount(0);
         assertThat(target(mine)).hasValue("ᠮᠣᠷᠢ ᠪᠣᠯ ᠲᠠᠯ\u180eᠠ ᠨᠣᠮ");
         target(mine).press("Control+Enter");
         mine.waitForSelector("#conflict-adopt");
@@ -168,7 +169,7 @@ class CrewJourneyTests extends Journey {
         page.locator("#find-pattern").click();
         page.locator("#find-what textarea").fill("(");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#find-error")).containsText("(");
+        assertThat(page.locator("#find-error")).containsText("查找式看不懂");
         page.context().close();
     }
 
@@ -219,7 +220,7 @@ class CrewJourneyTests extends Journey {
         assertThat(sarna.locator(".revoke")).hasCount(0);
 
         admin.locator("#people .who").getByText("萨日娜").click();
-        admin.locator("#account-disabled").click();
+        admin.locator("#account-disabled input").check();
         admin.click("#account-save");
         assertThat(admin.locator("#people vaadin-grid")).containsText("已停用");
         admin.context().close();
@@ -234,7 +235,7 @@ class CrewJourneyTests extends Journey {
         admin.navigate(url("/workbench/projects"));
         admin.click("#new");
         admin.locator("#project-name input").fill("市志");
-        admin.click("#project-differs");
+        admin.locator("#project-differs input").check();
         admin.click("#project-create");
         admin.waitForSelector("#member-name");
         admin.locator("#member-name input").fill("nobody");

@@ -173,7 +173,7 @@ window.khosWorkbench = {
     history.replaceState(history.state, '', address);
     bring(place);
     const draft = kept(id);
-    if (draft && draft.text !== text) view.$server.recover(id, draft.version, draft.text, typeof draft.base === 'string' ? draft.base : null);
+    if (draft && draft.text !== text) view.$server.recover(id, draft.version, draft.text, draft.base ?? null);
     else stored.remove(DRAFT + id);
   },
   // The server has stored a text: forget it, unless more was typed meanwhile; that stands upon the new version.
@@ -183,9 +183,12 @@ window.khosWorkbench = {
     if (!draft || draft.text === text) stored.remove(DRAFT + id);
     else stored.set(DRAFT + id, JSON.stringify({ version, base: text, text: draft.text }));
   },
-  // Somebody else changed the open segment, which nobody has touched here.
-  updated(id, version, text) {
-    if (open?.id === id) open = { id, version, base: text };
+  // Somebody else changed the open segment, which nobody has touched here, as far as the server knows.
+  updated(view, id, version, text) {
+    if (open?.id !== id) return;
+    open = { id, version, base: text };
+    const draft = kept(id);
+    if (draft && draft.text !== text) view.$server.recover(id, draft.version, draft.text, draft.base ?? null);
   },
   // Asks every few seconds what the others do; somebody who has touched nothing for ten minutes no longer counts as there.
   company(view) {
