@@ -181,7 +181,7 @@ final class Company extends Div {
         }
         News taken = news.take();
         if (taken.document) {
-            editing.refilled();
+            editing.refreshAll();
         } else {
             taken.segments.forEach(id -> craft.translations().segment(id).ifPresent(editing::changed));
         }

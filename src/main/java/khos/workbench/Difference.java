@@ -6,7 +6,7 @@ import khos.mongolian.Letters;
 
 /**
  * What differs between two texts, by their longest common subsequence: Chinese by characters, Mongolian by words, whose letters
- * shape each other, and numbers as a whole.
+ * shape each other, Latin and Cyrillic by words too, and numbers as a whole.
  *
  * <p>From {@code 应当全面取消} to {@code 应当一律取消}: kept {@code 应当}, removed {@code 全面}, added {@code 一律}, kept {@code 取消}.
  */
@@ -113,7 +113,10 @@ final class Difference {
         }
     }
 
-    /** What is compared as one: a Mongolian word with its suffixes, whose letters shape each other; a number; else a character. */
+    /**
+     * What is compared as one: a Mongolian word with its suffixes, whose letters shape each other; a Latin or Cyrillic word; a
+     * number; else a character.
+     */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         for (int start = 0, end; start < text.length(); start = end) {
@@ -128,9 +131,15 @@ final class Difference {
     }
 
     private static boolean isOne(char first, char next) {
-        return Letters.isWordPart(first)
-                ? Letters.isWordPart(next)
-                : Character.isDigit(first) && Character.isDigit(next);
+        if (Letters.isWordPart(first)) {
+            return Letters.isWordPart(next);
+        }
+        return (Character.isDigit(first) && Character.isDigit(next)) || (isAlphabetic(first) && isAlphabetic(next));
+    }
+
+    private static boolean isAlphabetic(char c) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.CYRILLIC;
     }
 
     private static void add(List<Run> runs, Kind kind, String text) {

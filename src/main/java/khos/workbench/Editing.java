@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import khos.account.Accounts;
 import khos.language.Conversion;
 import khos.language.Language;
 import khos.memory.Context;
@@ -430,8 +431,14 @@ final class Editing {
         });
     }
 
-    /** Shows what was filled or restored meanwhile; what is being typed stays. */
+    /** Shows what whoever works here had filled, replaced or restored; what is typed and not saved stays. */
     void refilled() {
+        touched = false;
+        refreshAll();
+    }
+
+    /** Shows all as it is now; what has been typed stays. */
+    void refreshAll() {
         translations
                 .document(document.id())
                 .ifPresent(now -> list.refreshAll(now.progress().total()));
@@ -456,7 +463,9 @@ final class Editing {
             return;
         }
         if (touched || !stage.text().equals(open.working())) {
-            Parts.tell(words.of("company.changed", listener.name(now.changedBy()), Integer.toString(now.number())));
+            if (!now.changedBy().equals(Accounts.actor())) {
+                Parts.tell(words.of("company.changed", listener.name(now.changedBy()), Integer.toString(now.number())));
+            }
             return;
         }
         segment = now;
