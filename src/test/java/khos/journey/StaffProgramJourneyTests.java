@@ -35,8 +35,8 @@ class StaffProgramJourneyTests extends Journey {
 
     @BeforeEach
     void makeTokens(@Autowired Accounts accounts, @Autowired Tokens tokens) throws Exception {
-        editor = token(accounts, tokens, "sarna", Role.EDITOR);
-        translator = token(accounts, tokens, "wuyun", Role.TRANSLATOR);
+        editor = token(accounts, tokens, "program-editor", Role.EDITOR);
+        translator = token(accounts, tokens, "program-translator", Role.TRANSLATOR);
     }
 
     private static String token(Accounts accounts, Tokens tokens, String name, Role role) throws Exception {
