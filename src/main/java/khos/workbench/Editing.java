@@ -273,7 +273,6 @@ final class Editing {
 
         @Override
         public void keepMine() {
-            asking = false;
             continueWith(current, mine);
         }
 
@@ -302,6 +301,7 @@ final class Editing {
         segment = current;
         list.refresh(current);
         stage.typed(current, mine, text -> {
+            asking = false;
             conflict = false;
             stage.write(text);
             saveDraft(text);
@@ -347,6 +347,7 @@ final class Editing {
             return;
         }
         attempt(text, () -> translations.translate(of.id(), text, of.version())).ifPresent(stored -> {
+            touched = false;
             stage.acknowledge(stored);
             listener.progressed();
             openNext(stored);

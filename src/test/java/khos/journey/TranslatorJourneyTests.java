@@ -159,6 +159,7 @@ class TranslatorJourneyTests extends Journey {
         Browser.picture(first, "conflict");
         first.click("#conflict-pick-3");
         first.click("#conflict-adopt");
+        PlaywrightAssertions.assertThat(first.locator("#conflict-adopt")).hasCount(0);
         PlaywrightAssertions.assertThat(first.locator("#saved")).containsText("已自动保存");
         PlaywrightAssertions.assertThat(target(first)).hasValue("third");
         target(first).press("Control+Enter");
