@@ -1,37 +1,20 @@
 package khos.console;
 
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import khos.storage.DatabaseOnly;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
- * The rooms that a command needs: the craft and the publications, no web server, no open index. Not annotated as a
- * configuration, so that the serving application does not find it.
+ * The rooms that a command needs: all but the faces and what serves only them, so that no web server runs and no index is
+ * open. A new room of the craft is one of them without being named here.
  */
-@EnableConfigurationProperties
-@ImportAutoConfiguration({
-    DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class
-})
-@ComponentScan({
-    "khos.storage",
-    "khos.account",
-    "khos.memory",
-    "khos.terminology",
-    "khos.translation",
-    "khos.media",
-    "khos.publication"
-})
+@DatabaseOnly
+@ComponentScan(
+        basePackages = "khos",
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "khos\\.(?:Application|(?:site|workbench|api|console|search|audience|bench)\\..*)"))
 @Import(khos.console.Import.class)
 class Rooms {}
