@@ -2,6 +2,7 @@ package khos.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khos.language.Language;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What was published, by month, by tag, by topic, and by who wrote or translated it. */
 @Controller
 class CollectionController {
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
+
     private final Publications publications;
     private final Frames frames;
     private final PageServer pages;
@@ -42,49 +45,33 @@ class CollectionController {
                         publications.months(language)));
     }
 
-    @GetMapping("/{lang:zh|mn}/archive/{month:[0-9]{4}-[0-9]{2}}")
-    ResponseEntity<byte[]> month(
+    @GetMapping("/{lang:zh|mn}/{folder:archive|tags|topics|people}/{value}")
+    ResponseEntity<byte[]> collection(
             @PathVariable String lang,
-            @PathVariable String month,
+            @PathVariable String folder,
+            @PathVariable String value,
             @RequestParam(defaultValue = "1") String page,
             HttpServletRequest request) {
-        return collection(lang, new Selection(Selection.By.MONTH, month), "archive", page, request);
-    }
-
-    @GetMapping("/{lang:zh|mn}/tags/{tag}")
-    ResponseEntity<byte[]> tag(
-            @PathVariable String lang,
-            @PathVariable String tag,
-            @RequestParam(defaultValue = "1") String page,
-            HttpServletRequest request) {
-        return collection(lang, new Selection(Selection.By.TAG, tag), "tags", page, request);
-    }
-
-    @GetMapping("/{lang:zh|mn}/topics/{topic}")
-    ResponseEntity<byte[]> topic(
-            @PathVariable String lang,
-            @PathVariable String topic,
-            @RequestParam(defaultValue = "1") String page,
-            HttpServletRequest request) {
-        return collection(lang, new Selection(Selection.By.TOPIC, topic), "topics", page, request);
-    }
-
-    @GetMapping("/{lang:zh|mn}/people/{name}")
-    ResponseEntity<byte[]> person(
-            @PathVariable String lang,
-            @PathVariable String name,
-            @RequestParam(defaultValue = "1") String page,
-            HttpServletRequest request) {
-        return collection(lang, new Selection(Selection.By.PERSON, name), "people", page, request);
-    }
-
-    private ResponseEntity<byte[]> collection(
-            String lang, Selection selection, String folder, String page, HttpServletRequest request) {
         Language language = Language.of(lang);
         int number = PageNumbers.read(page);
-        String place = CollectionPage.place(folder, selection.value());
+        String place = CollectionPage.place(folder, value);
         return pages.cached(
-                request, PageNumbers.address(language, place, number), () -> page(language, selection, place, number));
+                request,
+                PageNumbers.address(language, place, number),
+                () -> page(language, selection(language, folder, value), place, number));
+    }
+
+    private static Selection selection(Language language, String folder, String value) {
+        Selection.By by = switch (folder) {
+            case "tags" -> Selection.By.TAG;
+            case "topics" -> Selection.By.TOPIC;
+            case "people" -> Selection.By.PERSON;
+            default -> Selection.By.MONTH;
+        };
+        if (by == Selection.By.MONTH && !MONTH.matcher(value).matches()) {
+            throw PageMissing.in(language);
+        }
+        return new Selection(by, value);
     }
 
     private CollectionPage page(Language language, Selection selection, String place, int number) {

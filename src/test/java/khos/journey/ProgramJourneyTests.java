@@ -44,6 +44,7 @@ class ProgramJourneyTests extends Journey {
         "/mn/archive,200",
         "/zh/archive/2025-01,200",
         "/zh/archive/1999-01,404",
+        "/zh/archive/2025-13,404",
         "/zh/tags/%E4%BA%91%E8%AF%BE%E5%A0%82,200",
         "/zh/tags/nothing,404",
         "/zh/people/nobody,404",
