@@ -48,24 +48,24 @@ public class Administration {
      * A new account with a password made for it, which is to be changed after signing in.
      *
      * @param name 1 to 50 small letters, digits, dots, hyphens and underscores
-     * @throws InvalidAccount {@code refused.account-name} or {@code refused.account-taken}
+     * @throws InvalidEntry {@code refused.account-name} or {@code refused.account-taken}
      */
     @ForAdministrators
     @Transactional
     public Given create(String name, String displayName, Role role) {
         String small = name.strip().toLowerCase(Locale.ROOT);
         if (!NAME.matcher(small).matches() || small.equals(SystemActor.NAME)) {
-            throw new InvalidAccount("refused.account-name", name);
+            throw new InvalidEntry("refused.account-name", name);
         }
         if (repository.find(small).isPresent()) {
-            throw new InvalidAccount("refused.account-taken", small);
+            throw new InvalidEntry("refused.account-taken", small);
         }
         var account = new Account(Ids.next(), small, displayName(displayName, small), role);
         String password = Accounts.newPassword();
         try {
             repository.insert(account, encoder.encode(password), true, clock.millis());
         } catch (DuplicateKeyException e) {
-            throw new InvalidAccount("refused.account-taken", small);
+            throw new InvalidEntry("refused.account-taken", small);
         }
         return new Given(account, password);
     }
@@ -73,7 +73,7 @@ public class Administration {
     /**
      * Changes role and displayed name, and whether the account can sign in.
      *
-     * @throws InvalidAccount {@code refused.last-administrator} when nobody would be left who may do this
+     * @throws InvalidEntry {@code refused.last-administrator} when nobody would be left who may do this
      */
     @ForAdministrators
     @Transactional
@@ -83,7 +83,7 @@ public class Administration {
                 && !before.disabled()
                 && (role != Role.ADMINISTRATOR || disabled);
         if (lost && repository.administrators() <= 1) {
-            throw new InvalidAccount("refused.last-administrator");
+            throw new InvalidEntry("refused.last-administrator");
         }
         repository.change(name, displayName(displayName, name), role, disabled);
         return entry(require(name));
@@ -112,24 +112,24 @@ public class Administration {
     /**
      * Changes the password of whoever is signed in.
      *
-     * @throws InvalidAccount {@code refused.wrong-password}, {@code refused.password-length}
+     * @throws InvalidEntry {@code refused.wrong-password}, {@code refused.password-length}
      */
     @ForTranslators
     @Transactional
     public void changePassword(String current, String changed) {
         AccountRepository.Secured secured = require(Accounts.actor());
         if (!encoder.matches(current, secured.password())) {
-            throw new InvalidAccount("refused.wrong-password");
+            throw new InvalidEntry("refused.wrong-password");
         }
         if (changed.length() < Accounts.SHORTEST_PASSWORD
                 || changed.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-            throw new InvalidAccount("refused.password-length", Accounts.SHORTEST_PASSWORD, LONGEST_PASSWORD);
+            throw new InvalidEntry("refused.password-length", Accounts.SHORTEST_PASSWORD, LONGEST_PASSWORD);
         }
         repository.setPassword(secured.account().name(), encoder.encode(changed), false);
     }
 
     private AccountRepository.Secured require(String name) {
-        return repository.find(name).orElseThrow(() -> new InvalidAccount("refused.no-account", name));
+        return repository.find(name).orElseThrow(() -> new InvalidEntry("refused.no-account", name));
     }
 
     private static Entry entry(AccountRepository.Secured secured) {

@@ -2,14 +2,14 @@ package khos.account;
 
 import java.util.List;
 
-/** Refuses a name, password or change of an account; the reason is a message key with arguments. */
-public class InvalidAccount extends RuntimeException {
+/** Refuses what was entered for an account or a project; the reason is a message key with arguments. */
+public class InvalidEntry extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
     private final transient List<Object> arguments;
 
-    InvalidAccount(String key, Object... arguments) {
+    InvalidEntry(String key, Object... arguments) {
         super(key + " " + List.of(arguments));
         this.key = key;
         this.arguments = List.of(arguments);

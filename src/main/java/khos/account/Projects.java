@@ -84,7 +84,7 @@ public class Projects {
     /**
      * A new project without members.
      *
-     * @throws InvalidProject {@code refused.project-name} or {@code refused.project-taken}
+     * @throws InvalidEntry {@code refused.project-name} or {@code refused.project-taken}
      */
     @ForAdministrators
     @Transactional
@@ -93,7 +93,7 @@ public class Projects {
         try {
             repository.insert(project, clock.millis());
         } catch (DuplicateKeyException e) {
-            throw new InvalidProject("refused.project-taken", project.name());
+            throw new InvalidEntry("refused.project-taken", project.name());
         }
         return project;
     }
@@ -102,7 +102,7 @@ public class Projects {
      * Changes name and settings; for administrators of the project.
      *
      * @param project as it was read
-     * @throws InvalidProject as above
+     * @throws InvalidEntry as above
      * @throws StaleProject when it was changed since {@code project} was read
      */
     @ForTranslators
@@ -115,14 +115,14 @@ public class Projects {
                 throw new StaleProject(project.id());
             }
         } catch (DuplicateKeyException e) {
-            throw new InvalidProject("refused.project-taken", changed.name());
+            throw new InvalidEntry("refused.project-taken", changed.name());
         }
     }
 
     private static String name(String given) {
         String name = given.strip();
         if (!Project.isName(name)) {
-            throw new InvalidProject("refused.project-name", Project.LONGEST_NAME);
+            throw new InvalidEntry("refused.project-name", Project.LONGEST_NAME);
         }
         return name;
     }
@@ -138,14 +138,14 @@ public class Projects {
     /**
      * Gives an account a role, instead of the one it had; for administrators of the project.
      *
-     * @throws InvalidAccount {@code refused.no-account}
+     * @throws InvalidEntry {@code refused.no-account}
      */
     @ForTranslators
     @Transactional
     public void setMember(String projectId, Member member) {
         require(projectId, Role.ADMINISTRATOR);
         if (accounts.find(member.account()).isEmpty()) {
-            throw new InvalidAccount("refused.no-account", member.account());
+            throw new InvalidEntry("refused.no-account", member.account());
         }
         repository.setMember(projectId, member);
     }

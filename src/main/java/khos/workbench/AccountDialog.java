@@ -8,7 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import khos.account.Account;
 import khos.account.Administration;
-import khos.account.InvalidAccount;
+import khos.account.InvalidEntry;
 import khos.account.Role;
 
 /** An account: what others call it, its role, whether it may sign in, and a new password for whoever forgot theirs. */
@@ -66,7 +66,7 @@ final class AccountDialog extends Dialog {
             Parts.tell(words.of("people.saved"));
             changed.run();
             close();
-        } catch (InvalidAccount refused) {
+        } catch (InvalidEntry refused) {
             refuse(refused);
         }
     }
@@ -80,12 +80,12 @@ final class AccountDialog extends Dialog {
                     words.of("people.given", made.account().displayName(), account.name()),
                     made.password()));
             changed.run();
-        } catch (InvalidAccount refused) {
+        } catch (InvalidEntry refused) {
             refuse(refused);
         }
     }
 
-    private void refuse(InvalidAccount refused) {
+    private void refuse(InvalidEntry refused) {
         error.setText(words.of(refused));
         error.setVisible(true);
     }

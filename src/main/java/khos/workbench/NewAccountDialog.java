@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import khos.account.Administration;
-import khos.account.InvalidAccount;
+import khos.account.InvalidEntry;
 import khos.account.Role;
 
 /** Gives somebody an account; its password is shown this once. */
@@ -76,7 +76,7 @@ final class NewAccountDialog extends Dialog {
                             given.account().name()),
                     given.password()));
             changed.run();
-        } catch (InvalidAccount refused) {
+        } catch (InvalidEntry refused) {
             error.setText(words.of(refused));
             error.setVisible(true);
         }

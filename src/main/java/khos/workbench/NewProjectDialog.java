@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import khos.account.InvalidProject;
+import khos.account.InvalidEntry;
 import khos.account.Project;
 import khos.account.Projects;
 import khos.language.Language;
@@ -62,7 +62,7 @@ final class NewProjectDialog extends Dialog {
             Project project = projects.create(name.getValue(), pair.getValue(), differs.getValue());
             close();
             created.accept(project);
-        } catch (InvalidProject refused) {
+        } catch (InvalidEntry refused) {
             error.setText(words.of(refused));
             error.setVisible(true);
         }

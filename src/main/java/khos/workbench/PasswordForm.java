@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import khos.account.Administration;
-import khos.account.InvalidAccount;
+import khos.account.InvalidEntry;
 
 /** The password one has, and twice the one to have. */
 final class PasswordForm extends Div {
@@ -51,7 +51,7 @@ final class PasswordForm extends Div {
         }
         try {
             administration.changePassword(current.getValue(), wanted.getValue());
-        } catch (InvalidAccount refused) {
+        } catch (InvalidEntry refused) {
             refuse(words.of(refused));
             return;
         }

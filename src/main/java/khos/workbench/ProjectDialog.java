@@ -12,8 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import khos.account.Accounts;
-import khos.account.InvalidAccount;
-import khos.account.InvalidProject;
+import khos.account.InvalidEntry;
 import khos.account.Member;
 import khos.account.Project;
 import khos.account.Projects;
@@ -119,9 +118,7 @@ final class ProjectDialog extends Dialog {
             error.setVisible(false);
             showMembers();
             changed.run();
-        } catch (InvalidProject refused) {
-            refuse(words.of(refused));
-        } catch (InvalidAccount refused) {
+        } catch (InvalidEntry refused) {
             refuse(words.of(refused));
         } catch (StaleProject stale) {
             project = projects.find(project.id()).orElse(project);

@@ -3,8 +3,7 @@ package khos.workbench;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import java.util.Map;
-import khos.account.InvalidAccount;
-import khos.account.InvalidProject;
+import khos.account.InvalidEntry;
 import khos.account.Role;
 import khos.language.Language;
 import khos.language.Messages;
@@ -85,11 +84,7 @@ final class Words {
         return messages.text(refused.key(), refused.arguments().toArray());
     }
 
-    String of(InvalidAccount refused) {
-        return messages.text(refused.key(), refused.arguments().toArray());
-    }
-
-    String of(InvalidProject refused) {
+    String of(InvalidEntry refused) {
         return messages.text(refused.key(), refused.arguments().toArray());
     }
 

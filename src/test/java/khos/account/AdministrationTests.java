@@ -44,8 +44,7 @@ class AdministrationTests {
     private static void assertInvalid(String key, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
-                        InvalidAccount.class,
-                        invalid -> assertThat(invalid.key()).isEqualTo(key));
+                        InvalidEntry.class, invalid -> assertThat(invalid.key()).isEqualTo(key));
     }
 
     @Test

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 import khos.As;
 import khos.account.Accounts;
-import khos.account.InvalidAccount;
-import khos.account.InvalidProject;
+import khos.account.InvalidEntry;
 import khos.account.Member;
 import khos.account.Project;
 import khos.account.Projects;
@@ -184,9 +183,9 @@ class ProjectRightsTests extends Room {
         projects.change(project, "市志二", true);
         assertThat(projects.find(project.id()).orElseThrow().reviewerDiffers()).isTrue();
         assertThatThrownBy(() -> projects.change(project, "市志三", true)).isInstanceOf(StaleProject.class);
-        assertThatThrownBy(() -> projects.change(project, " ", true)).isInstanceOf(InvalidProject.class);
+        assertThatThrownBy(() -> projects.change(project, " ", true)).isInstanceOf(InvalidEntry.class);
         assertThatThrownBy(() -> projects.setMember(project.id(), new Member("nobody", Role.EDITOR)))
-                .isInstanceOf(InvalidAccount.class);
+                .isInstanceOf(InvalidEntry.class);
         projects.removeMember(project.id(), "reviewer");
         assertDenied(() -> translations.document(document));
     }
