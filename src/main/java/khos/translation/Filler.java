@@ -38,26 +38,9 @@ class Filler {
             return false;
         }
         boolean draft = state == State.INITIAL;
-        Segment wanted = with(segment, draft ? "" : text, draft ? Optional.of(text) : Optional.empty(), state);
+        Segment wanted = segment.with(draft ? "" : text, draft ? Optional.of(text) : Optional.empty(), state);
         Optional<Segment> stored = segments.update(wanted, segment.version(), Accounts.actor(), clock.millis());
         stored.ifPresent(now -> fillings.insert(fillingId, now, filled));
         return stored.isPresent();
-    }
-
-    static Segment with(Segment segment, String target, Optional<String> draft, State state) {
-        return new Segment(
-                segment.id(),
-                segment.documentId(),
-                segment.ordinal(),
-                segment.number(),
-                segment.unit(),
-                segment.source(),
-                segment.gap(),
-                target,
-                draft,
-                state,
-                segment.version(),
-                segment.changedBy(),
-                segment.changedAt());
     }
 }

@@ -67,7 +67,7 @@ public class Fillings {
                 .filter(segment ->
                         segment.version() == left.version() && writer.may(segment.documentId(), Role.TRANSLATOR))
                 .flatMap(segment -> segments.update(
-                        Filler.with(segment, "", Optional.empty(), State.INITIAL),
+                        segment.with("", Optional.empty(), State.INITIAL),
                         left.version(),
                         Accounts.actor(),
                         clock.millis()));

@@ -157,8 +157,8 @@ public class Replacements {
         }
         boolean draft = segment.draft().isPresent();
         Segment wanted = draft
-                ? SegmentWriter.with(segment, segment.target(), Optional.of(text), segment.state())
-                : SegmentWriter.with(segment, text, Optional.empty(), State.TRANSLATED);
+                ? segment.with(segment.target(), Optional.of(text), segment.state())
+                : segment.with(text, Optional.empty(), State.TRANSLATED);
         Optional<Segment> stored = translations.update(
                 wanted,
                 segment.version(),
@@ -208,7 +208,7 @@ public class Replacements {
     private Optional<Segment> restore(Segment now, ReplacementRepository.Before before) {
         boolean confirmed = before.draft().isEmpty();
         return translations.update(
-                SegmentWriter.with(now, before.target(), before.draft(), before.state()),
+                now.with(before.target(), before.draft(), before.state()),
                 now.version(),
                 confirmed ? Optional.of(Revision.Kind.RESTORED) : Optional.empty(),
                 "",

@@ -51,7 +51,7 @@ public class Revisions {
                 current,
                 revision.target(),
                 version,
-                segment -> SegmentWriter.with(segment, revision.target(), Optional.empty(), State.TRANSLATED),
+                segment -> segment.with(revision.target(), Optional.empty(), State.TRANSLATED),
                 Optional.of(Revision.Kind.RESTORED),
                 "");
     }

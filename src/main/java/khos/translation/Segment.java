@@ -36,4 +36,22 @@ public record Segment(
     public String working() {
         return draft.orElse(target);
     }
+
+    /** The same segment saying something else; its version, and who changed it when, are given when that is stored. */
+    Segment with(String target, Optional<String> draft, State state) {
+        return new Segment(
+                id,
+                documentId,
+                ordinal,
+                number,
+                unit,
+                source,
+                gap,
+                target,
+                draft,
+                state,
+                version,
+                changedBy,
+                changedAt);
+    }
 }

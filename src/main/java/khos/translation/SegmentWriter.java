@@ -119,23 +119,6 @@ class SegmentWriter {
         return a.target().equals(b.target()) && a.draft().equals(b.draft()) && a.state() == b.state();
     }
 
-    static Segment with(Segment segment, String target, Optional<String> draft, State state) {
-        return new Segment(
-                segment.id(),
-                segment.documentId(),
-                segment.ordinal(),
-                segment.number(),
-                segment.unit(),
-                segment.source(),
-                segment.gap(),
-                target,
-                draft,
-                state,
-                segment.version(),
-                segment.changedBy(),
-                segment.changedAt());
-    }
-
     static boolean isReviewed(Segment segment) {
         return segment.state() == State.REVIEWED || segment.state() == State.FINAL;
     }

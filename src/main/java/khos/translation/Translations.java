@@ -273,7 +273,7 @@ public class Translations {
                 segment -> {
                     boolean same = text.equals(segment.target());
                     Optional<String> draft = same ? Optional.empty() : Optional.of(text);
-                    return SegmentWriter.with(segment, segment.target(), draft, segment.state());
+                    return segment.with(segment.target(), draft, segment.state());
                 },
                 Optional.empty(),
                 "");
@@ -295,7 +295,7 @@ public class Translations {
                 writer.require(segmentId, Role.TRANSLATOR),
                 text,
                 version,
-                segment -> SegmentWriter.with(segment, text, Optional.empty(), State.TRANSLATED),
+                segment -> segment.with(text, Optional.empty(), State.TRANSLATED),
                 Optional.of(Revision.Kind.TRANSLATED),
                 "");
     }
@@ -319,7 +319,7 @@ public class Translations {
                 current,
                 current.target(),
                 version,
-                segment -> SegmentWriter.with(segment, segment.target(), Optional.empty(), State.REVIEWED),
+                segment -> segment.with(segment.target(), Optional.empty(), State.REVIEWED),
                 Optional.of(Revision.Kind.REVIEWED),
                 "");
         writer.remember(
@@ -362,7 +362,7 @@ public class Translations {
                 current,
                 current.working(),
                 version,
-                segment -> SegmentWriter.with(segment, "", Optional.of(segment.working()), State.INITIAL),
+                segment -> segment.with("", Optional.of(segment.working()), State.INITIAL),
                 Optional.of(Revision.Kind.RETURNED),
                 reason);
     }
@@ -380,7 +380,7 @@ public class Translations {
         List<Segment> translated = repository.inState(documentId, State.TRANSLATED, notBy);
         repository.move(documentId, List.of(State.TRANSLATED), State.REVIEWED, notBy, Accounts.actor(), now);
         List<Segment> reviewed = translated.stream()
-                .map(segment -> SegmentWriter.with(segment, segment.target(), Optional.empty(), State.REVIEWED))
+                .map(segment -> segment.with(segment.target(), Optional.empty(), State.REVIEWED))
                 .toList();
         revisions.insert(reviewed, Revision.Kind.REVIEWED, "", Accounts.actor(), now);
         writer.remember(document.pair(), translated);
