@@ -34,10 +34,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is published: publish and withdraw, find and list. */
 @Service
 public class Publications {
-    /** Datelines are the centre's days. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** Datelines are the centre's days, and what is scheduled is told in its hours. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final String CHANGE = "change";
 
     private final PublicationRepository repository;
+    private final ScheduleRepository schedules;
     private final Translations translations;
     private final Projects projects;
     private final Sequences sequences;
@@ -46,12 +49,14 @@ public class Publications {
 
     Publications(
             PublicationRepository repository,
+            ScheduleRepository schedules,
             Translations translations,
             Projects projects,
             Sequences sequences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.schedules = schedules;
         this.translations = translations;
         this.projects = projects;
         this.sequences = sequences;
@@ -70,7 +75,8 @@ public class Publications {
         requireEditor(documentId);
         Translation document = translations.document(documentId).orElseThrow(() -> new Refused("refused.no-document"));
         // First the sequence's row: it makes publications queue, so that two nodes never number one edition twice.
-        long seq = sequences.next("change");
+        long seq = sequences.next(CHANGE);
+        schedules.delete(documentId, language, Schedule.Action.PUBLISH);
         String id = repository
                 .byDocument(documentId)
                 .map(PublicationRepository.Entry::id)
@@ -90,8 +96,31 @@ public class Publications {
         return languages.stream().map(language -> publish(documentId, language)).toList();
     }
 
-    private void requireEditor(String documentId) {
+    void requireEditor(String documentId) {
         projects.require(translations.projectOf(documentId).orElse(Project.DEFAULT), Role.EDITOR);
+    }
+
+    /**
+     * Refuses what {@link #publish(String, Language)} would refuse now; changes nothing.
+     *
+     * @throws Refused as there
+     */
+    @Transactional(readOnly = true)
+    void requirePublishable(String documentId, Language language) {
+        requireEditor(documentId);
+        edition("", language, translations.mergeable(documentId, language));
+    }
+
+    /** Does what was scheduled, unless it was done, moved or cancelled since it was read. */
+    @Transactional
+    void carryOut(Schedule due) {
+        sequences.lock(CHANGE);
+        if (schedules.claim(due)) {
+            switch (due.action()) {
+                case PUBLISH -> publish(due.documentId(), due.language());
+                case WITHDRAW -> withdraw(due.documentId(), due.language());
+            }
+        }
     }
 
     private String register(Translation document) {
@@ -143,9 +172,11 @@ public class Publications {
     @Transactional
     public void withdraw(String documentId, Language language) {
         requireEditor(documentId);
+        sequences.lock(CHANGE);
+        schedules.delete(documentId, language, Schedule.Action.WITHDRAW);
         repository.byDocument(documentId).ifPresent(entry -> {
             if (repository.withdraw(entry.id(), language, clock.millis())) {
-                long seq = sequences.next("change");
+                long seq = sequences.next(CHANGE);
                 repository.insertChange(new Change(seq, entry.id(), language), clock.millis());
                 events.publishEvent(new Withdrawn(entry.id(), language, seq));
             }

@@ -397,6 +397,17 @@ public class Translations {
     @ForTranslators
     @Transactional
     public Merged merged(String documentId, Language language) {
+        Merged merged = mergeable(documentId, language);
+        if (repository.text(documentId).orElseThrow().pair().target() == language) {
+            repository.move(documentId, List.of(State.REVIEWED), State.FINAL, "", Accounts.actor(), clock.millis());
+        }
+        return merged;
+    }
+
+    /** As {@link #merged}, leaving every segment as it is. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Merged mergeable(String documentId, Language language) {
         TranslationRepository.Document document = writer.requireDocument(documentId, Role.EDITOR);
         List<Segment> segments = repository.segments(documentId, 0, MOST_SEGMENTS);
         MarkdownText source = MarkdownText.of(document.text());
@@ -409,13 +420,10 @@ public class Translations {
                     "",
                     sentences(segments, Segment::source));
         }
-        long open = segments.stream()
-                .filter(segment -> segment.unit() != Segment.SUMMARY && !SegmentWriter.isReviewed(segment))
-                .count();
+        long open = segments.stream().filter(Translations::isMissing).count();
         if (open > 0) {
             throw new Refused("refused.not-reviewed", open);
         }
-        repository.move(documentId, List.of(State.REVIEWED), State.FINAL, "", Accounts.actor(), clock.millis());
         Map<Integer, String> units = targets(segments, language);
         List<String> blocks = units.entrySet().stream()
                 .filter(unit -> unit.getKey() >= 0)
@@ -432,6 +440,11 @@ public class Translations {
                 source.matter(),
                 document.translator(),
                 sentences(segments, Segment::target));
+    }
+
+    /** Whether it keeps the target from being published. */
+    private static boolean isMissing(Segment segment) {
+        return segment.unit() != Segment.SUMMARY && !SegmentWriter.isReviewed(segment);
     }
 
     /** The target text of each unit, in the order of units. */
