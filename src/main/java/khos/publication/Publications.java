@@ -111,6 +111,11 @@ public class Publications {
         edition("", language, translations.mergeable(documentId, language));
     }
 
+    /** Refuses a text whose date or level cannot be read. */
+    void requireFacts(Merged text) {
+        edition("", Language.CHINESE, text);
+    }
+
     /** Does what was scheduled, unless it was done, moved or cancelled since it was read. */
     @Transactional
     void carryOut(Schedule due) {
@@ -129,7 +134,8 @@ public class Publications {
         return id;
     }
 
-    private Edition edition(String publicationId, Language language, Merged merged) {
+    /** What would be published of a text now. */
+    Edition edition(String publicationId, Language language, Merged merged) {
         FrontMatter matter = merged.matter();
         return new Edition(
                 Ids.next(),
@@ -225,7 +231,7 @@ public class Publications {
                 .toList();
     }
 
-    private static Publication publication(PublicationRepository.Entry entry, Map<Language, Edition> editions) {
+    static Publication publication(PublicationRepository.Entry entry, Map<Language, Edition> editions) {
         return switch (entry.kind()) {
             case ARTICLE -> new Article(entry.id(), entry.slug(), editions);
             case LESSON -> new Lesson(entry.id(), entry.slug(), editions);
@@ -270,6 +276,19 @@ public class Publications {
         return repository.count(selection, language);
     }
 
+    /** Of the items (as {@link Publication#item()}) those that are out in a language, in the order of {@code items}. */
+    @Transactional(readOnly = true)
+    public List<Headline> headlines(List<String> items, Language language) {
+        Map<String, Headline> found = new HashMap<>();
+        slugs(items)
+                .forEach((kind, slugs) -> repository
+                        .headlines(kind, slugs, language)
+                        .forEach(headline -> found.put(headline.item(), headline)));
+        return items.stream()
+                .flatMap(item -> Optional.ofNullable(found.get(item)).stream())
+                .toList();
+    }
+
     /** The months, as {@code 2026-11}, that something that is out in a language is dated in, and how much; latest first. */
     @Transactional(readOnly = true)
     public SequencedMap<String, Integer> months(Language language) {
@@ -300,7 +319,15 @@ public class Publications {
     /** The items (as {@link Publication#item()}) among {@code items} that are out in some language. */
     @Transactional(readOnly = true)
     public List<String> existing(List<String> items) {
-        Map<TextKind, List<String>> slugs = new HashMap<>();
+        List<String> existing = new ArrayList<>();
+        slugs(items)
+                .forEach((kind, names) ->
+                        repository.published(kind, names).forEach(slug -> existing.add(kind.path() + "/" + slug)));
+        return existing;
+    }
+
+    private static Map<TextKind, List<String>> slugs(List<String> items) {
+        Map<TextKind, List<String>> slugs = new EnumMap<>(TextKind.class);
         for (String item : items) {
             for (TextKind kind : TextKind.values()) {
                 if (item.startsWith(kind.path() + "/")) {
@@ -309,10 +336,7 @@ public class Publications {
                 }
             }
         }
-        List<String> existing = new ArrayList<>();
-        slugs.forEach((kind, names) ->
-                repository.published(kind, names).forEach(slug -> existing.add(kind.path() + "/" + slug)));
-        return existing;
+        return slugs;
     }
 
     /** The changes after number {@code seq}, in order, at most {@code limit}. */

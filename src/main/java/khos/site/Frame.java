@@ -1,6 +1,7 @@
 package khos.site;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  *     a request: pages are shared by all readers
  * @param data what the page is about, for search engines
  * @param picture the path of a picture that stands for the page where it is shared
+ * @param preview what the page says of itself when it is a preview, which nobody counts or finds
  * @param inputWords what the script for typing Mongolian says, and by what it parts suffixes, as JSON
  */
 record Frame(
@@ -39,6 +41,7 @@ record Frame(
         String inputWords,
         Optional<StructuredData> data,
         Optional<String> picture,
+        Optional<PreviewBar> preview,
         Assets assets) {
     /** The same, saying what its page is about. */
     Frame about(StructuredData data, Optional<Media> picture) {
@@ -56,6 +59,29 @@ record Frame(
                 inputWords,
                 Optional.of(data),
                 picture.map(MediaController::address),
+                preview,
+                assets);
+    }
+
+    /** The same, of a page that is not out: in the place of its addresses stand those of the preview. */
+    Frame previewed(PreviewBar bar) {
+        Map<Language, String> addresses = new EnumMap<>(Language.class);
+        alternates.keySet().forEach(one -> addresses.put(one, bar.address(one)));
+        return new Frame(
+                language,
+                words,
+                chinese,
+                section,
+                title,
+                description,
+                bar.address(language),
+                addresses,
+                "",
+                origin,
+                inputWords,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(bar),
                 assets);
     }
 

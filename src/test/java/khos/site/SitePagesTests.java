@@ -37,6 +37,7 @@ import khos.language.Span;
 import khos.media.Media;
 import khos.media.MediaLibrary;
 import khos.publication.Headline;
+import khos.publication.PreviewLinks;
 import khos.publication.Publication;
 import khos.publication.Publications;
 import khos.publication.Published;
@@ -46,6 +47,7 @@ import khos.search.Facets;
 import khos.search.Hit;
 import khos.search.Hits;
 import khos.search.Query;
+import khos.search.Related;
 import khos.search.Search;
 import khos.search.SearchLog;
 import khos.search.SentencePair;
@@ -107,6 +109,12 @@ class SitePagesTests {
 
     @MockitoBean
     Search search;
+
+    @MockitoBean
+    Related related;
+
+    @MockitoBean
+    PreviewLinks previews;
 
     @MockitoBean
     SearchLog log;
