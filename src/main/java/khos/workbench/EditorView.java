@@ -15,17 +15,17 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khos.account.Projects;
 import khos.account.Role;
 import khos.language.Language;
 import khos.memory.Context;
 import khos.memory.TranslationMemory;
 import khos.mongolian.Connector;
-import khos.publication.Publications;
 import khos.publication.Status;
 import khos.search.Concordance;
 import khos.terminology.Termbase;
@@ -56,7 +56,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     private final transient Craft craft;
     private final transient Desk.Craft deskCraft;
-    private final transient Publications publications;
+    private final transient PublishDialog.Craft publishing;
     private final transient ConcordancePanel.Sources sources;
     private final transient AuthenticationContext authentication;
     private final Connector connector;
@@ -85,7 +85,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     EditorView(
             Craft craft,
             Desk.Craft deskCraft,
-            Publications publications,
+            PublishDialog.Craft publishing,
             TranslationMemory memory,
             Termbase termbase,
             Concordance concordance,
@@ -94,7 +94,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         this.connector = Connector.of(connector);
         this.craft = craft;
         this.deskCraft = deskCraft;
-        this.publications = publications;
+        this.publishing = publishing;
         this.sources = new ConcordancePanel.Sources(concordance, memory, termbase, craft.origins());
         this.authentication = authentication;
         setId("editor");
@@ -268,22 +268,22 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private void refreshPublished(Translation of) {
-        Map<Language, Status> statuses = publications.statuses(of.id());
-        published.setText(String.join(
-                " · ",
-                List.of(Language.values()).stream()
-                        .map(language -> words.of(
-                                "status."
-                                        + statuses.getOrDefault(language, Status.DRAFT)
-                                                .name()
-                                                .toLowerCase(Locale.ROOT),
-                                words.of(language)))
-                        .toList()));
+        Map<Language, Status> statuses = publishing.publications().statuses(of.id());
+        Stream<String> now = Stream.of(Language.values())
+                .map(language -> words.of(
+                        "status."
+                                + statuses.getOrDefault(language, Status.DRAFT)
+                                        .name()
+                                        .toLowerCase(Locale.ROOT),
+                        words.of(language)));
+        Stream<String> later =
+                publishing.schedules().of(of.id()).stream().map(plan -> words.of(plan.language()) + words.of(plan));
+        published.setText(Stream.concat(now, later).collect(Collectors.joining(" · ")));
     }
 
     private void openPublishing(Translation of, Editing work) {
         if (work.saveDraft()) {
-            new PublishDialog(publications, of, words, () -> {
+            new PublishDialog(publishing, of, words, () -> {
                         refreshPublished(of);
                         refreshProgress(of);
                         work.reopen();
