@@ -15,6 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import khos.language.Language;
 import khos.memory.Context;
 import khos.memory.TranslationMemory;
 import khos.mongolian.Connector;
+import khos.publication.Schedule;
 import khos.publication.Status;
 import khos.search.Concordance;
 import khos.terminology.Termbase;
@@ -269,16 +271,20 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     private void refreshPublished(Translation of) {
         Map<Language, Status> statuses = publishing.publications().statuses(of.id());
-        Stream<String> now = Stream.of(Language.values())
+        Map<Language, List<Schedule>> plans =
+                publishing.schedules().of(of.id()).stream().collect(Collectors.groupingBy(Schedule::language));
+        published.setText(Stream.of(Language.values())
                 .map(language -> words.of(
-                        "status."
-                                + statuses.getOrDefault(language, Status.DRAFT)
-                                        .name()
-                                        .toLowerCase(Locale.ROOT),
-                        words.of(language)));
-        Stream<String> later =
-                publishing.schedules().of(of.id()).stream().map(plan -> words.of(plan.language()) + words.of(plan));
-        published.setText(Stream.concat(now, later).collect(Collectors.joining(" · ")));
+                        "status." + status(statuses.get(language), plans.getOrDefault(language, List.of())),
+                        words.of(language)))
+                .collect(Collectors.joining(" · ")));
+    }
+
+    private static String status(@Nullable Status status, List<Schedule> plans) {
+        if (plans.stream().anyMatch(Schedule::isFailed)) {
+            return "failed";
+        }
+        return plans.isEmpty() ? String.valueOf(status).toLowerCase(Locale.ROOT) : "planned";
     }
 
     private void openPublishing(Translation of, Editing work) {

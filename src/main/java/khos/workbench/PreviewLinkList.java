@@ -65,7 +65,9 @@ final class PreviewLinkList extends Div {
         String link = here.resolve(path).toString();
         var copy = Parts.button("preview-copy", "s", words.of("preview-links.copy"), "", click -> copy(link));
         made.removeAll();
-        made.add(new Shown("preview-made", words.of("preview-links.made"), link), copy);
+        var shown = new Shown("preview-made", words.of("preview-links.made"), link);
+        shown.add(copy);
+        made.add(shown);
     }
 
     /** Browsers give pages without TLS no clipboard; there the field is selected and copied from. */

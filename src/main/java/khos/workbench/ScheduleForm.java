@@ -55,6 +55,8 @@ final class ScheduleForm extends Div {
         when.setLocale(Words.locale());
         when.setDatePickerI18n(calendar());
         when.setStep(Duration.ofMinutes(30));
+        // A date is typed; the calendar opens by its button, and covers nothing before.
+        when.setAutoOpen(false);
         when.setValue(LocalDateTime.ofInstant(at, Publications.ZONE));
         var set = Parts.button("schedule-set", "p", words.of("schedule.set"), "", click -> set());
         add(

@@ -73,6 +73,12 @@ class PublishLaterJourneyTests extends Journey {
         });
     }
 
+    /** When what moves stands still. */
+    private static void picture(Page page, String name) {
+        page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished))");
+        Browser.picture(page, name);
+    }
+
     private void openDialog(Page page) {
         page.click("#publishing");
         assertThat(page.locator("#publish-zh")).isVisible();
@@ -103,10 +109,10 @@ class PublishLaterJourneyTests extends Journey {
         page.locator("#row-zh vaadin-date-time-picker input").first().press("Tab");
         page.locator("#row-zh vaadin-date-time-picker input").last().fill("08:00");
         page.locator("#row-zh vaadin-date-time-picker input").last().press("Tab");
-        Browser.picture(page, "schedule-form");
+        picture(page, "schedule-form");
         page.click("#schedule-set");
         assertThat(page.locator("#row-zh .plan")).containsText("将在 2027 年 3 月 1 日 08:00 发布");
-        Browser.picture(page, "schedule-planned");
+        picture(page, "schedule-planned");
         page.locator("#row-zh .plan .move").click();
         assertThat(page.locator("#row-zh vaadin-date-time-picker input").first())
                 .hasValue("2027-03-01");
@@ -114,7 +120,7 @@ class PublishLaterJourneyTests extends Journey {
         page.click("#publish-close");
         page.click("#back");
         assertThat(page.locator(".docs")).containsText("将在 2027 年 3 月 1 日 08:00 发布");
-        Browser.picture(page, "documents-scheduled");
+        picture(page, "documents-scheduled");
         assertThat(statusOf("/zh/articles/planned-day")).isEqualTo(404);
 
         String token = SystemActor.call(() -> tokens.createFor("admin", "journey"));
@@ -169,11 +175,11 @@ class PublishLaterJourneyTests extends Journey {
         page.reload();
         openDialog(page);
         assertThat(page.locator("#row-mn .plan.failed")).containsText("还有 1 句没有审定");
-        Browser.picture(page, "schedule-failed-dark");
+        picture(page, "schedule-failed-dark");
         page.click("#publish-close");
         page.click("#back");
         assertThat(page.locator(".docs .plan.failed")).containsText("还有 1 句没有审定");
-        Browser.picture(page, "documents-failed-dark");
+        picture(page, "documents-failed-dark");
         assertThat(statusOf("/mn/articles/failing-day")).isEqualTo(404);
         page.context().close();
     }
@@ -190,7 +196,7 @@ class PublishLaterJourneyTests extends Journey {
         assertThat(link).startsWith(url("/preview/"));
         page.click("#preview-copy");
         assertThat(page.locator("vaadin-notification-card")).isVisible();
-        Browser.picture(page, "preview-links");
+        picture(page, "preview-links");
 
         for (int width : new int[] {360, 1440}) {
             Page reader = Browser.page(new NewContextOptions().setViewportSize(width, width == 360 ? 740 : 900));
@@ -204,11 +210,11 @@ class PublishLaterJourneyTests extends Journey {
             assertThat(reader.locator("html")).hasAttribute("lang", "mn-Mong");
             assertThat(reader.locator("h1")).containsText("ᠮᠠᠯᠴᠢᠨ");
             assertThat(reader.locator(".pre-bar")).isVisible();
-            Browser.picture(reader, "preview-mn-" + width);
+            picture(reader, "preview-mn-" + width);
             reader.locator("a[hreflang=zh-Hans]").first().click();
             assertThat(reader.locator("h1")).hasText("牧民的一天");
             assertThat(reader.locator("html")).hasAttribute("lang", "zh-Hans");
-            Browser.picture(reader, "preview-zh-" + width);
+            picture(reader, "preview-zh-" + width);
             assertThat(complained.messages()).isEmpty();
             reader.context().close();
         }
