@@ -89,7 +89,7 @@ public class Previews {
 
     private static Merged whole(TranslationRepository.Document document, List<Segment> segments) {
         Set<Integer> broken = new HashSet<>();
-        while (broken.size() <= MOST_BROKEN) {
+        for (int i = 0; i < MOST_BROKEN; i++) {
             try {
                 return Merging.target(
                         document,
@@ -98,9 +98,7 @@ public class Previews {
                                 ? segment.source()
                                 : segment.target());
             } catch (Refused refused) {
-                if (!(refused.arguments().getFirst() instanceof Integer block) || !broken.add(block - 1)) {
-                    throw refused;
-                }
+                broken.add((Integer) refused.arguments().getFirst() - 1);
             }
         }
         return Merging.target(document, segments, Segment::source);

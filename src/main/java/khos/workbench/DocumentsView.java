@@ -163,7 +163,7 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .setFlexGrow(3);
         grid.addComponentColumn(this::createStatus)
                 .setHeader(words.of("documents.published"))
-                .setWidth("200px")
+                .setWidth("224px")
                 .setFlexGrow(0);
         grid.addColumn(document -> changedAt(document, words))
                 .setHeader(words.of("documents.changed"))

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,6 +38,7 @@ import khos.language.Span;
 import khos.media.Media;
 import khos.media.MediaLibrary;
 import khos.publication.Headline;
+import khos.publication.Preview;
 import khos.publication.PreviewLinks;
 import khos.publication.Publication;
 import khos.publication.Publications;
@@ -673,5 +675,109 @@ class SitePagesTests {
                 .andExpect(content().string(containsString("/fonts/noto-sans-mongolian.woff2?v=3.002")));
         assertThat(html("/zh")).contains("href=\"/fonts/noto-sans-mongolian.woff2?v=3.002\"");
         site.perform(get("/fonts/noto-sans-mongolian.woff2")).andExpect(status().isOk());
+    }
+
+    private static final String TOKEN = "5a".repeat(32);
+
+    private void shown(Publication publication, Language language) {
+        when(previews.find(TOKEN))
+                .thenReturn(Optional.of(new Preview(
+                        publication,
+                        language,
+                        Instant.parse("2026-12-02T08:00:00Z"),
+                        Map.of(Language.CHINESE, 0, Language.MONGOLIAN, 3))));
+    }
+
+    @Test
+    void aPreviewIsThePageThatWouldBePublished() throws Exception {
+        Publication article =
+                Samples.article("shown", Samples.chinese("题目", "一句话。"), Samples.mongolian("ᠨᠡᠷ\u180eᠡ", "ᠨᠢᠭᠡ᠃"));
+        out(article);
+        String published = html("/zh/articles/shown");
+        shown(article, Language.CHINESE);
+        String previewed = html("/preview/" + TOKEN);
+        String main = "(?s).*<main.*?<article[^>]*>(.*)</article>.*";
+        assertThat(previewed.replaceAll(main, "$1").replace("/preview/" + TOKEN + "/mn", "/mn/articles/shown"))
+                .isEqualTo(published.replaceAll(main, "$1").replaceAll("<span data-views=[^>]*></span>", ""));
+        assertThat(previewed)
+                .contains("pre-bar", "2026年12月2日 16:00", "noindex")
+                .doesNotContain(
+                        "views.js", "canonical", "rel=\"alternate\" hreflang", "ld+json", "data-item", "og:url");
+    }
+
+    @Test
+    void aPreviewIsSeenInBothLanguages() throws Exception {
+        shown(
+                Samples.lesson("shown", Samples.chinese("题目", "一句话。"), Samples.mongolian("ᠨᠡᠷ\u180eᠡ", "ᠨᠢᠭᠡ᠃")),
+                Language.MONGOLIAN);
+        assertThat(html("/preview/" + TOKEN))
+                .contains("<html lang=\"mn-Mong\" class=\"v\">", "还有 3 句没有审定")
+                .contains("href=\"/preview/" + TOKEN + "/zh\"");
+        assertThat(html("/preview/" + TOKEN + "/zh"))
+                .contains("<html lang=\"zh-Hans\">")
+                .doesNotContain("没有审定");
+    }
+
+    @Test
+    void anEpisodeThatIsNotOutIsPreviewedWithItsCaptions() throws Exception {
+        out(Samples.episode(1, Samples.chinese("第一期", "一。")));
+        String captions = CAPTIONS.formatted("字幕");
+        shown(Samples.episode(2, Samples.edition(Language.CHINESE, "第二期", captions, "二。")), Language.CHINESE);
+        assertThat(html("/preview/" + TOKEN)).contains("第二期", "字幕", "第一期");
+        assertThat(html("/preview/" + TOKEN + "/zh/captions.vtt")).contains("字幕");
+        site.perform(get("/preview/" + TOKEN + "/mn/captions.vtt")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nobodyKeepsAPreviewAndWhereItLeadsLearnsNothing() throws Exception {
+        shown(Samples.article("shown", Samples.chinese("题目", "一句话。")), Language.CHINESE);
+        for (String path : List.of("/preview/" + TOKEN, "/preview/" + "0".repeat(64))) {
+            site.perform(get(path))
+                    .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-store"))
+                    .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                    .andExpect(header().string("X-Robots-Tag", "noindex, nofollow, noarchive"))
+                    .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+                    .andExpect(header().doesNotExist(HttpHeaders.ETAG))
+                    .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
+        }
+        assertThat(cache.find("/preview/" + TOKEN)).isEmpty();
+    }
+
+    @Test
+    void whateverIsWrongWithALinkTheAnswerIsTheSame() throws Exception {
+        shown(Samples.article("shown", Samples.chinese("题目", "一句话。")), Language.CHINESE);
+        List<String> answers = new ArrayList<>();
+        for (String path : List.of(
+                "/preview/" + "0".repeat(64),
+                "/preview/x",
+                "/preview",
+                "/preview/" + TOKEN + "/mn",
+                "/preview/" + TOKEN + "/de",
+                "/preview/" + TOKEN + "/zh/captions.vtt",
+                "/preview/%E4%B8%80/zh")) {
+            answers.add(site.perform(get(URI.create(path)))
+                    .andExpect(status().isNotFound())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8));
+        }
+        assertThat(answers).containsOnly(answers.getFirst());
+    }
+
+    @Test
+    void relatedTextsAreNamedOnceAndBeforeWhatIsMerelyNew() throws Exception {
+        Publication asked = Samples.article("asked", Samples.chinese("被问的", "一。"), Samples.mongolian("ᠨᠢᠭᠡ", "ᠨᠢᠭᠡ᠃"));
+        Publication near = Samples.article("near", Samples.chinese("相近的", "二。"), Samples.mongolian("ᠬᠣᠶᠠᠷ", "ᠬᠣᠶᠠᠷ᠃"));
+        Publication lesson = Samples.lesson("lesson", Samples.chinese("一课", "三。"));
+        out(asked, near, Samples.article("new", Samples.chinese("新的", "四。")));
+        when(related.to(eq(asked), any()))
+                .thenAnswer(call -> call.getArgument(1) == Language.CHINESE
+                        ? List.of(Samples.headline(near, Language.CHINESE), Samples.headline(lesson, Language.CHINESE))
+                        : List.of(Samples.headline(near, Language.MONGOLIAN)));
+        String page = html("/zh/articles/asked");
+        assertThat(page).containsSubsequence("相关阅读", "相近的", "一课", "接着读", "新的");
+        assertThat(page.split("href=\"/zh/articles/near\"", -1)).hasSize(2);
+        assertThat(html("/mn/articles/asked")).contains("href=\"/mn/articles/near\"");
+        assertThat(html("/zh/articles/near")).doesNotContain("相关阅读");
     }
 }
