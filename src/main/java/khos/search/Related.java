@@ -56,7 +56,7 @@ public class Related {
     /** What a text says further on is not looked at. */
     private static final int MOST_SENTENCES = 2_000;
     /** In so many texts a term or a tag may stand however few there are. */
-    private static final int FEW_TERMS = 3;
+    private static final int FEW_TERMS = 5;
 
     private static final int FEW_TAGS = 6;
     private static final int COMMON_TERM = 8;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -21,6 +22,10 @@ import khos.language.Language;
 import khos.publication.Publications;
 import khos.publication.Schedule;
 import khos.publication.Schedules;
+import khos.terminology.Concept;
+import khos.terminology.Status;
+import khos.terminology.Term;
+import khos.terminology.Termbase;
 import khos.translation.Segment;
 import khos.translation.Translations;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A text is shown to somebody before it is out, and comes out when its time has come. */
+/** A text is shown to somebody before it is out, comes out when its time has come, and leads to others that say the same. */
 @Tag("browser")
 class PublishLaterJourneyTests extends Journey {
     private static final String TEXT = """
@@ -228,5 +233,29 @@ class PublishLaterJourneyTests extends Journey {
         assertThat(revoked.body()).isEqualTo(get("/preview/" + "0".repeat(64)).body());
         assertThat(complaints.messages()).isEmpty();
         page.context().close();
+    }
+
+    @Test
+    void textsThatShareTagsAndTermsLeadToEachOther(@Autowired Termbase termbase) throws Exception {
+        SystemActor.call(() -> termbase.add(Concept.of(List.of(new Term(Language.CHINESE, "学校", Status.PREFERRED)))));
+        for (String path : List.of("zh/articles/how-a-word-is-translated", "zh/lessons/school", "mn/lessons/school")) {
+            for (int width : new int[] {360, 1440}) {
+                Page reader = Browser.page(width, width == 360 ? 740 : 900, ColorScheme.LIGHT);
+                Browser.Complaints complaints = Browser.complaintsOf(reader);
+                reader.navigate(url("/" + path));
+                Locator list = reader.locator(".related");
+                assertThat(list.locator("li").first()).isVisible();
+                list.scrollIntoViewIfNeeded();
+                picture(reader, "related-" + path.replace('/', '-') + "-" + width);
+                Response next =
+                        reader.waitForNavigation(() -> list.locator("a").first().click());
+                assertThat(next.status()).isEqualTo(200);
+                assertThat(reader.url())
+                        .contains("/" + path.substring(0, 2) + "/")
+                        .doesNotContain(path);
+                assertThat(complaints.messages()).isEmpty();
+                reader.context().close();
+            }
+        }
     }
 }
