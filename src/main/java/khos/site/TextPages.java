@@ -18,7 +18,6 @@ import khos.publication.Series;
 import khos.publication.WebVtt;
 import khos.search.Related;
 import khos.terminology.Termbase;
-import khos.translation.TextKind;
 import org.springframework.stereotype.Component;
 
 /** The pages of articles, lessons and episodes, as they are or as they would be. */
@@ -26,6 +25,7 @@ import org.springframework.stereotype.Component;
 class TextPages {
     private static final int MORE_ARTICLES = 4;
     private static final int MORE_LESSONS = 5;
+    private static final int LEAST_MORE = 2;
 
     private final Publications publications;
     private final Related related;
@@ -100,13 +100,12 @@ class TextPages {
                 more(lesson, language, near, MORE_LESSONS));
     }
 
-    /** The latest of its kind but itself and those that are named already. */
+    /** The latest of its kind but itself and those that are named already; the fewer, the more are. */
     private List<Headline> more(Publication publication, Language language, List<Headline> near, int most) {
-        TextKind kind = publication.kind();
-        return publications.latest(kind, language, 0, most + near.size() + 1).stream()
+        return publications.latest(publication.kind(), language, 0, most + near.size() + 1).stream()
                 .filter(one -> !one.slug().equals(publication.slug()))
                 .filter(one -> near.stream().noneMatch(named -> named.item().equals(one.item())))
-                .limit(most)
+                .limit(Math.max(LEAST_MORE, most - near.size()))
                 .toList();
     }
 

@@ -142,7 +142,7 @@ class PublishLaterJourneyTests extends Journey {
         assertThat(get("/zh/articles").body()).doesNotContain("planned-day");
         await(Duration.ofSeconds(6), () -> statusOf("/zh/articles/planned-day") == 200);
         assertThat(Instant.now()).isBetween(at, at.plusMillis(2_500));
-        assertThat(get("/zh/articles").body()).contains("planned-day");
+        await(Duration.ofSeconds(3), () -> get("/zh/articles").body().contains("planned-day"));
         assertThat(get("/zh/feed.atom").body()).contains("planned-day");
         assertThat(get("/sitemap.xml").body()).contains("/zh/articles/planned-day");
         await(
