@@ -148,8 +148,13 @@ final class SearchBenchmark {
             growth(report, few, times(mix, question -> found(search, question)));
         }
         try (var served = new ServedSearch(application, folder.resolve("data"), folder.resolve("index"))) {
-            http(report, "HTTP, 4 clients, the mix", served.times("/zh/search", mix));
-            http(report, "HTTP, 4 clients, suggestions", served.times("/api/v1/suggest", begun()));
+            for (int clients : new int[] {1, 4}) {
+                http(report, "HTTP, clients " + clients + ", the mix", served.times(clients, "/zh/search", mix));
+                http(
+                        report,
+                        "HTTP, clients " + clients + ", suggestions",
+                        served.times(clients, "/api/v1/suggest", begun()));
+            }
         }
     }
 
