@@ -2,6 +2,7 @@ package khos.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -54,7 +55,13 @@ class DocumentsController {
      * @param at when, with its zone, as 2026-12-01T08:00:00+08:00; at once without one, and when it is past
      */
     record Languages(
-            @Nullable List<String> languages, @Nullable String at) {}
+            @Nullable List<String> languages,
+
+            @Schema(
+                    description = "when, with its zone; at once without it, and when it is past",
+                    example = "2026-12-01T08:00:00+08:00")
+            @Nullable
+            String at) {}
 
     /** @param state INITIAL gives back, REVIEWED accepts; TRANSLATED confirms {@code target}; without one it is a draft */
     record Change(

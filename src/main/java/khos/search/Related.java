@@ -90,14 +90,24 @@ public class Related {
     public List<Headline> to(Publication publication, Language language) {
         Map<Concept, Integer> concepts = concepts(publication);
         Set<String> tags = tags(publication);
+        List<String> items = propose(index, publication, language, concepts, tags);
+        return publications.headlines(items, language).stream().limit(MOST).toList();
+    }
+
+    /** The items that the index knows to be near, the nearest first. */
+    static List<String> propose(
+            SearchIndex index,
+            Publication publication,
+            Language language,
+            Map<Concept, Integer> concepts,
+            Set<String> tags) {
         if (concepts.isEmpty() && tags.isEmpty()) {
             return List.of();
         }
-        List<String> items = index.search(searcher -> {
+        return index.search(searcher -> {
             List<Sign> signs = signs(searcher.getIndexReader(), concepts, tags);
             return signs.isEmpty() ? List.<String>of() : propose(searcher, query(publication, language, signs));
         });
-        return publications.headlines(items, language).stream().limit(MOST).toList();
     }
 
     /** The concepts that stand in it, in whatever language, and how often. */
