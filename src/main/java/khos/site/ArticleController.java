@@ -24,11 +24,13 @@ class ArticleController {
     private final Publications publications;
     private final Frames frames;
     private final PageServer pages;
+    private final Cards cards;
 
-    ArticleController(Publications publications, Frames frames, PageServer pages) {
+    ArticleController(Publications publications, Frames frames, PageServer pages, Cards cards) {
         this.publications = publications;
         this.frames = frames;
         this.pages = pages;
+        this.cards = cards;
     }
 
     @GetMapping("/{lang:zh|mn}/articles")
@@ -80,7 +82,7 @@ class ArticleController {
                                 article.editions().keySet())
                         .about(
                                 StructuredData.article(frames.words(language), frames.origin(), article, edition),
-                                Optional.empty()),
+                                cards.picture(cards.of(article, edition), language, article.item())),
                 edition,
                 article.edition(language.other()),
                 new Markdown(edition.body()).toHtml(),

@@ -25,12 +25,14 @@ class LessonController {
     private final Termbase termbase;
     private final Frames frames;
     private final PageServer pages;
+    private final Cards cards;
 
-    LessonController(Publications publications, Termbase termbase, Frames frames, PageServer pages) {
+    LessonController(Publications publications, Termbase termbase, Frames frames, PageServer pages, Cards cards) {
         this.publications = publications;
         this.termbase = termbase;
         this.frames = frames;
         this.pages = pages;
+        this.cards = cards;
     }
 
     @GetMapping("/{lang:zh|mn}/lessons")
@@ -83,7 +85,7 @@ class LessonController {
                                 lesson.editions().keySet())
                         .about(
                                 StructuredData.lesson(frames.words(language), frames.origin(), lesson, edition),
-                                Optional.empty()),
+                                cards.picture(cards.of(lesson, edition), language, lesson.item())),
                 edition,
                 lesson.edition(language.other()),
                 pairs,

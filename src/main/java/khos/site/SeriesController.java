@@ -32,13 +32,21 @@ class SeriesController {
     private final Frames frames;
     private final PageServer pages;
     private final PageCache cache;
+    private final Cards cards;
 
-    SeriesController(Publications publications, Termbase termbase, Frames frames, PageServer pages, PageCache cache) {
+    SeriesController(
+            Publications publications,
+            Termbase termbase,
+            Frames frames,
+            PageServer pages,
+            PageCache cache,
+            Cards cards) {
         this.publications = publications;
         this.termbase = termbase;
         this.frames = frames;
         this.pages = pages;
         this.cache = cache;
+        this.cards = cards;
     }
 
     @GetMapping("/{lang:zh|mn}/series")
@@ -75,7 +83,7 @@ class SeriesController {
                 frames.frame(language, Section.SERIES, shelf.title(), shelf.summary(), shelf.place(), "", languages)
                         .about(
                                 StructuredData.series(frames.words(language), frames.origin(), shelf),
-                                shelf.newest().poster()),
+                                cards.picture(cards.of(shelf), language, shelf.place())),
                 shelf);
     }
 
@@ -109,7 +117,7 @@ class SeriesController {
                         .about(
                                 StructuredData.episode(
                                         frames.words(language), frames.origin(), episode, edition, shelf),
-                                episode.poster()),
+                                cards.picture(cards.of(episode, edition, shelf), language, episode.item())),
                 episode,
                 edition,
                 episode.edition(language.other()),
