@@ -86,7 +86,9 @@ final class CardPainter {
         CardText.fit(Language.MONGOLIAN, card.title(Language.MONGOLIAN).orElse(""), fonts.mongolian(), fonts, room)
                 .ifPresent(
                         text -> down(graphics, text, mongolianLarge ? INK : QUIET, spine + GAP, EDGE, room.leading()));
-        spine(graphics, spine, 0, HEIGHT, 132);
+        if (card.other().isPresent()) {
+            spine(graphics, spine, 0, HEIGHT, 132);
+        }
         mark(graphics);
     }
 

@@ -38,10 +38,13 @@ record CardText(List<TextLayout> lines, float size) {
         }
         for (float size = room.largest(); ; size -= STEP) {
             var setter = new Setter(font.deriveFont(size), fonts, room.length());
-            List<String> lines = setter.lines(pieces(language, shown));
+            List<String> pieces = pieces(language, shown);
+            List<String> lines = setter.lines(pieces);
             boolean fits = lines.size() <= room.lines(size);
-            if (fits || size - STEP < room.smallest()) {
-                List<String> kept = fits ? lines : setter.cut(lines, room.lines(size));
+            boolean smallest = size - STEP < room.smallest();
+            // A word is broken only where no size leaves it whole.
+            if (smallest || fits && pieces.stream().allMatch(setter::fits)) {
+                List<String> kept = fits ? setter.balanced(pieces, lines) : setter.cut(lines, room.lines(size));
                 return Optional.of(
                         new CardText(kept.stream().map(setter::layout).toList(), size));
             }
@@ -128,6 +131,20 @@ record CardText(List<TextLayout> lines, float size) {
                 end = next;
             }
             return end;
+        }
+
+        /** As many lines, as even as they can be: none ends with a single word when it need not. */
+        List<String> balanced(List<String> pieces, List<String> lines) {
+            List<String> best = lines;
+            for (float shorter = length * .95f; shorter > length / 2; shorter -= length * .05f) {
+                var narrow = new Setter(font, fonts, shorter);
+                List<String> tried = narrow.lines(pieces);
+                if (tried.size() > lines.size() || !pieces.stream().allMatch(narrow::fits)) {
+                    break;
+                }
+                best = tried;
+            }
+            return best;
         }
 
         /** The first {@code most} lines, the last one with an ellipsis. */
