@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.language.WritingMode;
-import khos.media.Media;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param origin scheme and host that stand before paths when the site knows its own address; else empty. Never taken from
  *     a request: pages are shared by all readers
  * @param data what the page is about, for search engines
- * @param picture the path of a picture that stands for the page where it is shared
+ * @param picture what stands for the page where it is shared
  * @param preview what the page says of itself when it is a preview, which nobody counts or finds
  * @param inputWords what the script for typing Mongolian says, and by what it parts suffixes, as JSON
  */
@@ -40,11 +39,11 @@ record Frame(
         String origin,
         String inputWords,
         Optional<StructuredData> data,
-        Optional<String> picture,
+        Optional<Picture> picture,
         Optional<PreviewBar> preview,
         Assets assets) {
     /** The same, saying what its page is about. */
-    Frame about(StructuredData data, Optional<Media> picture) {
+    Frame about(StructuredData data, Optional<Picture> picture) {
         return new Frame(
                 language,
                 words,
@@ -58,7 +57,7 @@ record Frame(
                 origin,
                 inputWords,
                 Optional.of(data),
-                picture.map(MediaController::address),
+                picture,
                 preview,
                 assets);
     }

@@ -28,13 +28,16 @@ class SeriesController {
     private final Frames frames;
     private final PageServer pages;
     private final PageCache cache;
+    private final Cards cards;
 
-    SeriesController(Publications publications, TextPages texts, Frames frames, PageServer pages, PageCache cache) {
+    SeriesController(
+            Publications publications, TextPages texts, Frames frames, PageServer pages, PageCache cache, Cards cards) {
         this.publications = publications;
         this.texts = texts;
         this.frames = frames;
         this.pages = pages;
         this.cache = cache;
+        this.cards = cards;
     }
 
     @GetMapping("/{lang:zh|mn}/series")
@@ -71,7 +74,7 @@ class SeriesController {
                 frames.frame(language, Section.SERIES, shelf.title(), shelf.summary(), shelf.place(), "", languages)
                         .about(
                                 StructuredData.series(frames.words(language), frames.origin(), shelf),
-                                shelf.newest().poster()),
+                                cards.picture(cards.of(shelf), language, shelf.place())),
                 shelf);
     }
 

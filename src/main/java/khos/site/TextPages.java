@@ -1,7 +1,6 @@
 package khos.site;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import khos.language.Language;
 import khos.markdown.Markdown;
@@ -31,12 +30,14 @@ class TextPages {
     private final Related related;
     private final Termbase termbase;
     private final Frames frames;
+    private final Cards cards;
 
-    TextPages(Publications publications, Related related, Termbase termbase, Frames frames) {
+    TextPages(Publications publications, Related related, Termbase termbase, Frames frames, Cards cards) {
         this.publications = publications;
         this.related = related;
         this.termbase = termbase;
         this.frames = frames;
+        this.cards = cards;
     }
 
     /**
@@ -77,7 +78,8 @@ class TextPages {
         List<Headline> near = related.to(article, language);
         var data = StructuredData.article(frames.words(language), frames.origin(), article, edition);
         return new ArticlePage(
-                shown.apply(frame(article, edition, Section.ARTICLES).about(data, Optional.empty())),
+                shown.apply(frame(article, edition, Section.ARTICLES)
+                        .about(data, cards.picture(cards.of(article, edition), language, article.item()))),
                 edition,
                 article.edition(language.other()),
                 new Markdown(edition.body()).toHtml(),
@@ -91,7 +93,8 @@ class TextPages {
         List<Pair> pairs = Pair.of(lesson);
         var data = StructuredData.lesson(frames.words(language), frames.origin(), lesson, edition);
         return new LessonPage(
-                shown.apply(frame(lesson, edition, Section.LESSONS).about(data, Optional.empty())),
+                shown.apply(frame(lesson, edition, Section.LESSONS)
+                        .about(data, cards.picture(cards.of(lesson, edition), language, lesson.item()))),
                 edition,
                 lesson.edition(language.other()),
                 pairs,
@@ -118,7 +121,8 @@ class TextPages {
         Shelf shelf = shelf(series, language).with(episode, edition);
         var data = StructuredData.episode(frames.words(language), frames.origin(), episode, edition, shelf);
         return new EpisodePage(
-                shown.apply(frame(episode, edition, Section.SERIES).about(data, episode.poster())),
+                shown.apply(frame(episode, edition, Section.SERIES)
+                        .about(data, cards.picture(cards.of(episode, edition, shelf), language, episode.item()))),
                 episode,
                 edition,
                 episode.edition(language.other()),

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import khos.audience.ViewCounter;
 import khos.language.Language;
@@ -78,6 +79,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.w3c.dom.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringJUnitWebConfig(SitePagesTests.Site.class)
 class SitePagesTests {
@@ -376,6 +379,96 @@ class SitePagesTests {
                 .andExpect(status().isOk())
                 .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "text/vtt;charset=UTF-8"))
                 .andExpect(content().string(containsString("00:00:04.000 --> 00:00:07.400 vertical:lr\nᠨᠢᠭᠡ")));
+    }
+
+    @Test
+    void eachLanguageIsInstalledWithIconsThatAreThere() throws Exception {
+        for (String lang : List.of("zh", "mn")) {
+            String json = site.perform(get("/" + lang + "/manifest.webmanifest"))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "application/manifest+json;charset=UTF-8"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            JsonNode manifest = JsonMapper.shared().readTree(json);
+            assertThat(manifest.get("start_url").asString()).isEqualTo("/" + lang);
+            assertThat(manifest.get("scope").asString()).isEqualTo("/");
+            assertThat(manifest.get("display").asString()).isEqualTo("standalone");
+            assertThat(manifest.get("lang").asString()).isEqualTo(lang.equals("zh") ? "zh-Hans" : "mn-Mong");
+            assertThat(manifest.get("name").asString()).isNotEmpty();
+            for (JsonNode icon : manifest.get("icons")) {
+                byte[] png = site.perform(get(URI.create(icon.get("src").asString())))
+                        .andExpect(status().isOk())
+                        .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "image/png"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+                int width = ImageIO.read(new ByteArrayInputStream(png)).getWidth();
+                assertThat(icon.get("sizes").asString()).isEqualTo(width + "x" + width);
+            }
+            assertThat(manifest.toString()).contains("maskable", "192x192", "512x512");
+            assertThat(html("/" + lang))
+                    .contains(
+                            "rel=\"manifest\" href=\"/" + lang + "/manifest.webmanifest\"",
+                            "data-worker=\"/worker.js\"");
+        }
+    }
+
+    @Test
+    void theWorkerHasAllPagesInItsScopeIsAskedForEachTimeAndNamesFilesThatAreThere() throws Exception {
+        String worker = site.perform(get("/worker.js"))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "text/javascript;charset=UTF-8"))
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-cache"))
+                .andExpect(header().string("Content-Security-Policy", containsString("worker-src 'self'")))
+                .andExpect(header().exists(HttpHeaders.ETAG))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(worker).startsWith("const VERSION = '");
+        String shell = worker.substring(worker.indexOf('['), worker.indexOf("];") + 1);
+        JsonNode addresses = JsonMapper.shared().readTree(shell);
+        assertThat(addresses.size()).isGreaterThan(8);
+        for (JsonNode address : addresses) {
+            String path = address.asString().replaceAll("\\?.*", "");
+            boolean file = SitePagesTests.class.getResource("/META-INF/resources" + path) != null;
+            assertThat(file || path.endsWith("/offline")).as(path).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsAtHandHasAPageThatIsTheSameForAll() throws Exception {
+        assertThat(html("/zh/offline")).contains("data-at-hand", "noindex").doesNotContain("data-item");
+        assertThat(html("/mn/offline")).contains("data-at-hand", "class=\"v\"");
+    }
+
+    @Test
+    void theCardOfATextHasAnAddressThatChangesWithItAndIsKeptForEver() throws Exception {
+        out(Samples.article("a", Samples.chinese(HOSTILE, "正文。"), Samples.mongolian("ᠨᠢᠭᠡ", "ᠨᠢᠭᠡ᠃")));
+        for (String lang : List.of("zh", "mn")) {
+            String current = site.perform(get("/cards/0123456789abcdef/" + lang + "/articles/a.png"))
+                    .andExpect(status().isFound())
+                    .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-store"))
+                    .andReturn()
+                    .getResponse()
+                    .getHeader(HttpHeaders.LOCATION);
+            MvcResult answer = site.perform(get(current))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "image/png"))
+                    .andExpect(header().string(HttpHeaders.CACHE_CONTROL, containsString("immutable")))
+                    .andReturn();
+            var image =
+                    ImageIO.read(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
+            assertThat(image.getWidth()).isEqualTo(1200);
+            assertThat(image.getHeight()).isEqualTo(630);
+            site.perform(get(current)
+                            .header(
+                                    HttpHeaders.IF_NONE_MATCH,
+                                    String.valueOf(answer.getResponse().getHeader(HttpHeaders.ETAG))))
+                    .andExpect(status().isNotModified());
+        }
+        site.perform(get("/cards/0123456789abcdef/zh/articles/no.png")).andExpect(status().isNotFound());
+        site.perform(get("/cards/xyz/zh/articles/a.png")).andExpect(status().isNotFound());
     }
 
     @Test
