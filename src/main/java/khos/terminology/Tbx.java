@@ -3,7 +3,6 @@ package khos.terminology;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -190,7 +189,7 @@ public final class Tbx {
     }
 
     /** Writes {@code concepts} as a file that {@link #read} reads back, UTF-8. */
-    public static void write(Collection<Concept> concepts, OutputStream out) throws XMLStreamException {
+    public static void write(Iterable<Concept> concepts, OutputStream out) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("tbx");
