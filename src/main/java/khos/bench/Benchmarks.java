@@ -21,11 +21,12 @@ public final class Benchmarks {
             "memory", application -> MemoryBenchmark.run(),
             "pages", application -> PagesBenchmark.run(),
             "script", application -> ScriptBenchmark.run(),
-            "search", SearchBenchmark::run));
+            "search", SearchBenchmark::run,
+            "terms", application -> TermsBenchmark.run()));
 
     private Benchmarks() {}
 
-    /** What can be measured: {@code editor}, {@code memory}, {@code pages}, {@code script}, {@code search}. */
+    /** What can be measured: {@code editor}, {@code memory}, {@code pages}, {@code script}, {@code search}, {@code terms}. */
     public static SortedSet<String> names() {
         return new TreeSet<>(ALL.keySet());
     }

@@ -30,12 +30,15 @@ public class MemoryFiles {
     /**
      * Takes in the units of a TMX file; of a file taken in before nothing is double.
      *
+     * @param name of the file, kept with the units that do not say where they come from; may be empty
      * @param progress is told the number of units stored so far
      * @param refusals is told what was not taken
      * @return how many units were stored
      */
     @ForReviewers
-    public int takeIn(InputStream tmx, IntConsumer progress, Consumer<TmxReader.Refusal> refusals) throws IOException {
+    public int takeIn(
+            InputStream tmx, String name, IntConsumer progress, Consumer<TmxReader.Refusal> refusals)
+            throws IOException {
         List<TranslationUnit> batch = new ArrayList<>();
         int[] stored = {0};
         Runnable store = () -> {
@@ -47,7 +50,7 @@ public class MemoryFiles {
         TmxReader.read(
                 tmx,
                 unit -> {
-                    batch.add(unit);
+                    batch.add(name.isEmpty() ? unit : unit.from(name));
                     if (batch.size() == BATCH) {
                         store.run();
                     }

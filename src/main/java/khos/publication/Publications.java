@@ -100,7 +100,8 @@ public class Publications {
         return id;
     }
 
-    private Edition edition(String publicationId, Language language, Merged merged) {
+    /** As it would be published now. */
+    Edition edition(String publicationId, Language language, Merged merged) {
         FrontMatter matter = merged.matter();
         return new Edition(
                 Ids.next(),

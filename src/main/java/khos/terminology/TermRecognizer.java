@@ -16,7 +16,7 @@ import khos.language.Span;
  * <p>Time is linear in the length of the text times the words of the longest term, 200 at most, whatever the number of terms.
  * Immutable; what changed since most of the terms were read lies beside them and is asked first.
  */
-final class TermRecognizer {
+public final class TermRecognizer {
     /** So many concepts are told of one place: all there are, unless somebody has filled a termbase with the same word. */
     static final int MOST_AT_ONE_PLACE = 20;
 
@@ -25,7 +25,8 @@ final class TermRecognizer {
     /** The ids of the concepts of {@code base} that are gone or say something else in {@code news}. */
     private final Set<String> outdated;
 
-    TermRecognizer(Collection<Concept> concepts, Language language) {
+    /** Of the terms of {@code concepts} that are of {@code language}. */
+    public TermRecognizer(Collection<Concept> concepts, Language language) {
         this(new TermPart(concepts, language), new TermPart(List.of(), language), Set.of());
     }
 
@@ -37,7 +38,7 @@ final class TermRecognizer {
     }
 
     /** The terms of {@code text} in its order; several at one place when several concepts share a term. */
-    List<TermOccurrence> occurrences(String text) {
+    public List<TermOccurrence> occurrences(String text) {
         if (base.isEmpty() && news.isEmpty()) {
             return List.of();
         }
