@@ -51,9 +51,8 @@ class TermsController {
         if (page < 0 || size < 1 || size > MOST_SIZE) {
             throw Problems.malformed("page counts from 0, size is from 1 to " + MOST_SIZE);
         }
-        List<Concept> found = page > Integer.MAX_VALUE / size
-                ? List.of()
-                : termbase.search(q, Optional.empty(), page * size, size);
+        List<Concept> found =
+                page > Integer.MAX_VALUE / size ? List.of() : termbase.search(q, Optional.empty(), page * size, size);
         return new Concepts(
                 termbase.count(q, Optional.empty()),
                 found.stream().map(ConceptAnswer::of).toList());

@@ -98,8 +98,7 @@ final class TermsBenchmark {
         List<Concept> concepts = new ArrayList<>();
         for (String term : terms) {
             String id = "%08d".formatted(concepts.size());
-            concepts.add(
-                    new Concept(id, "", "", "", "", List.of(new Term(language, term, Status.PREFERRED)), 0));
+            concepts.add(new Concept(id, "", "", "", "", List.of(new Term(language, term, Status.PREFERRED)), 0));
         }
         return concepts;
     }
@@ -132,7 +131,11 @@ final class TermsBenchmark {
                 .mapToInt(text -> recognizer.occurrences(text).size())
                 .sum();
         int foundSo = texts.stream().mapToInt(simple::count).sum();
-        report.add(name + "found in them", found, "terms", Report.times((double) found / foundSo, "a hash table of strings"));
+        report.add(
+                name + "found in them",
+                found,
+                "terms",
+                Report.times((double) found / foundSo, "a hash table of strings"));
         String book = text(language, LENGTH * 100, 9);
         double whole = Stopwatch.warm(text -> recognizer.occurrences(text).size(), book) / 1e6;
         report.add(name + "100,000 characters", whole, "ms", Report.times(whole / ours[0] / 100, "its part"));
@@ -140,7 +143,8 @@ final class TermsBenchmark {
 
     /** Words that begin one another as often as can be, and one that always nearly fits. */
     private void findNested() {
-        List<String> nested = IntStream.rangeClosed(1, LONGEST).mapToObj("啊"::repeat).toList();
+        List<String> nested =
+                IntStream.rangeClosed(1, LONGEST).mapToObj("啊"::repeat).toList();
         List<String> nearly = List.of("啊".repeat(LONGEST - 1) + "马");
         for (int length : new int[] {LENGTH, LENGTH * 10, LENGTH * 100}) {
             String text = "啊".repeat(length);
@@ -148,7 +152,8 @@ final class TermsBenchmark {
                 var recognizer = new TermRecognizer(concepts(terms, Language.CHINESE), Language.CHINESE);
                 double nanos = Stopwatch.warm(all -> recognizer.occurrences(all).size(), text);
                 report.add(
-                        "one character %,d times, %s".formatted(length, terms == nested ? "200 nested terms" : "one near miss"),
+                        "one character %,d times, %s"
+                                .formatted(length, terms == nested ? "200 nested terms" : "one near miss"),
                         nanos / 1e6,
                         "ms",
                         "%.3f ms per 1,000".formatted(nanos / 1e6 * LENGTH / length));
@@ -169,7 +174,8 @@ final class TermsBenchmark {
         for (int round = 0; round < 5; round++) {
             kept += IntStream.range(0, TEXTS).map(work).sum();
         }
-        return percentiles(IntStream.range(0, TEXTS).mapToLong(i -> once(work, i)).toArray());
+        return percentiles(
+                IntStream.range(0, TEXTS).mapToLong(i -> once(work, i)).toArray());
     }
 
     private long once(IntUnaryOperator work, int i) {
@@ -201,7 +207,7 @@ final class TermsBenchmark {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -244,7 +250,9 @@ final class TermsBenchmark {
         }
         report.add(name + "taken in", once(i -> termbase.addMissing(concepts).size(), 0) / 1e9, "s");
         report.add(
-                name + "read at the start", once(i -> termbase.recognize("马", Language.CHINESE).size(), 0) / 1e6, "ms");
+                name + "read at the start",
+                once(i -> termbase.recognize("马", Language.CHINESE).size(), 0) / 1e6,
+                "ms");
         long[] added = new long[ADDED];
         for (int i = 0; i < ADDED; i++) {
             added[i] = once(number -> addAndFind(termbase, number), i);

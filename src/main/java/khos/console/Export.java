@@ -110,7 +110,9 @@ class Export {
         Set<String> strange = new HashSet<>(files);
         Files.readAllLines(folder.resolve(LIST)).forEach(strange::remove);
         strange.remove(LIST);
-        return strange.stream().min(Comparator.naturalOrder()).map(file -> messages.text("console.export-strange", file));
+        return strange.stream()
+                .min(Comparator.naturalOrder())
+                .map(file -> messages.text("console.export-strange", file));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -93,10 +93,10 @@ class Import {
 
     /** The items of a content folder, and the terms and the memory beside them. */
     private int takeContent(Path folder, Messages messages) throws Exception {
-        int refused = (int) SystemActor.call(() -> content.takeIn(folder, outcome -> report(folder, outcome, messages)))
-                .stream()
-                .filter(outcome -> outcome.refusal().isPresent())
-                .count();
+        int refused = (int)
+                SystemActor.call(() -> content.takeIn(folder, outcome -> report(folder, outcome, messages))).stream()
+                        .filter(outcome -> outcome.refusal().isPresent())
+                        .count();
         if (Files.exists(folder.resolve("terms.tbx"))) {
             refused += takeTerms(folder.resolve("terms.tbx"), Tbx::read, messages);
         }

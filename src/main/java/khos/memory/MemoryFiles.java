@@ -36,8 +36,7 @@ public class MemoryFiles {
      * @return how many units were stored
      */
     @ForReviewers
-    public int takeIn(
-            InputStream tmx, String name, IntConsumer progress, Consumer<TmxReader.Refusal> refusals)
+    public int takeIn(InputStream tmx, String name, IntConsumer progress, Consumer<TmxReader.Refusal> refusals)
             throws IOException {
         List<TranslationUnit> batch = new ArrayList<>();
         int[] stored = {0};
@@ -49,14 +48,17 @@ public class MemoryFiles {
         };
         TmxReader.read(
                 tmx,
+                name,
                 unit -> {
-                    batch.add(name.isEmpty() ? unit : unit.from(name));
+                    batch.add(unit);
                     if (batch.size() == BATCH) {
                         store.run();
                     }
                 },
                 refusals);
-        store.run();
+        if (!batch.isEmpty()) {
+            store.run();
+        }
         return stored[0];
     }
 

@@ -35,9 +35,6 @@ public final class TmxReader {
     /** Why a unit, or all from a line on, was not taken: a key of the messages with its arguments. */
     public record Refusal(int line, String key, List<Object> arguments) {}
 
-    /** Begins the origins of units whose file names none. */
-    static final String UNNAMED = "tmx:";
-
     static final String ORIGIN = "x-khos-origin";
     static final String MILLIS = "x-khos-millis";
     static final String CONTEXT = "x-khos-context";
@@ -70,6 +67,9 @@ public final class TmxReader {
     private static final int LONGEST_SEGMENT = 100_000;
     private static final int MOST_PROPERTIES = 100;
 
+    private static final int LONGEST_NAME = 200;
+
+    private final String name;
     private final Consumer<TranslationUnit> units;
     private final Consumer<Refusal> refusals;
     private final Map<Language, String> segments = new EnumMap<>(Language.class);
@@ -94,7 +94,8 @@ public final class TmxReader {
     private boolean inText;
     private String problem = "";
 
-    private TmxReader(Consumer<TranslationUnit> units, Consumer<Refusal> refusals) {
+    private TmxReader(String name, Consumer<TranslationUnit> units, Consumer<Refusal> refusals) {
+        this.name = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         this.units = units;
         this.refusals = refusals;
     }
@@ -107,7 +108,18 @@ public final class TmxReader {
      */
     public static void read(InputStream input, Consumer<TranslationUnit> units, Consumer<Refusal> refusals)
             throws IOException {
-        var reader = new TmxReader(units, refusals);
+        read(input, "", units, refusals);
+    }
+
+    /**
+     * As above.
+     *
+     * @param name of the file, said of units that name no origin; may be empty
+     */
+    public static void read(
+            InputStream input, String name, Consumer<TranslationUnit> units, Consumer<Refusal> refusals)
+            throws IOException {
+        var reader = new TmxReader(name, units, refusals);
         try (XmlCharacters characters = XmlCharacters.of(input)) {
             reader.read(characters);
         } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
@@ -337,7 +349,11 @@ public final class TmxReader {
             var pair = pair(source.or(() -> first).orElse(Language.CHINESE));
             String from = segments.getOrDefault(pair.source(), "");
             String to = segments.getOrDefault(pair.target(), "");
-            String own = origin.orElseGet(() -> UNNAMED + Long.toHexString(Hash.of(from, to)));
+            if (origin.isEmpty() && !name.isEmpty()) {
+                properties.removeIf(said -> said.name().equals(TranslationUnit.FILE));
+                properties.add(new Property(TranslationUnit.FILE, name));
+            }
+            String own = origin.orElseGet(() -> "tmx:" + Long.toHexString(Hash.of(from, to)));
             units.accept(new TranslationUnit(
                     pair,
                     from,

@@ -1,7 +1,6 @@
 package khos.memory;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import khos.language.LanguagePair;
@@ -24,8 +23,7 @@ public record TranslationUnit(
         long context,
         Provenance provenance,
         List<Property> properties) {
-    private static final String FILE = "x-khos-file";
-    private static final int LONGEST_FILE = 200;
+    static final String FILE = "x-khos-file";
 
     public TranslationUnit {
         properties = List.copyOf(properties);
@@ -55,16 +53,6 @@ public record TranslationUnit(
                 .filter(property -> property.name().equals(FILE))
                 .map(Property::value)
                 .findFirst();
-    }
-
-    /** The same out of a file of that name, unless it says where it comes from. */
-    TranslationUnit from(String file) {
-        if (!origin.startsWith(TmxReader.UNNAMED) || file().isPresent()) {
-            return this;
-        }
-        List<Property> said = new ArrayList<>(properties);
-        said.add(new Property(FILE, file.substring(0, Math.min(file.length(), LONGEST_FILE))));
-        return new TranslationUnit(pair, source, target, origin, author, createdAt, context, provenance, said);
     }
 
     /** Read backwards, from its target to its source; what stood around the target is not known. */

@@ -52,13 +52,12 @@ final class XmlCharacters extends Reader {
         byte[] head = buffered.readNBytes(HEAD);
         buffered.reset();
         int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
-        Charset charset =
-                switch (first) {
-                    case 0xFEFF, 0x003C -> StandardCharsets.UTF_16BE;
-                    case 0xFFFE, 0x3C00 -> StandardCharsets.UTF_16LE;
-                    case 0xEFBB -> StandardCharsets.UTF_8;
-                    default -> declared(new String(head, StandardCharsets.ISO_8859_1));
-                };
+        Charset charset = switch (first) {
+            case 0xFEFF, 0x003C -> StandardCharsets.UTF_16BE;
+            case 0xFFFE, 0x3C00 -> StandardCharsets.UTF_16LE;
+            case 0xEFBB -> StandardCharsets.UTF_8;
+            default -> declared(new String(head, StandardCharsets.ISO_8859_1));
+        };
         var characters = new InputStreamReader(
                 buffered,
                 charset.newDecoder()

@@ -173,15 +173,14 @@ public class ContentExport {
     }
 
     private void write(Translation translation, Path place) throws IOException {
-        KeptDocument document =
-                archive.find(translation.id()).orElseThrow(() -> new Refused("refused.no-document"));
+        KeptDocument document = archive.find(translation.id()).orElseThrow(() -> new Refused("refused.no-document"));
         if (document.kind() == TextKind.EPISODE && !Files.exists(place.resolveSibling(SERIES))) {
             throw new Refused("refused.no-series", document.slug().split("/")[0]);
         }
         Optional<PublicationRepository.Entry> entry = repository.byDocument(translation.id());
         Map<Language, PublicationRepository.Release> releases = new EnumMap<>(Language.class);
-        entry.ifPresent(one ->
-                repository.releases(one.id()).forEach(release -> releases.put(release.language(), release)));
+        entry.ifPresent(
+                one -> repository.releases(one.id()).forEach(release -> releases.put(release.language(), release)));
         Language source = document.pair().source();
         Language target = document.pair().target();
         String text = Optional.ofNullable(releases.get(source))
@@ -197,8 +196,8 @@ public class ContentExport {
             write(place.resolve(target.code() + ".md"), translated.get());
         }
         Map<Language, KeptFacts.Out> out = new EnumMap<>(Language.class);
-        releases.forEach((language, release) ->
-                out.put(language, new KeptFacts.Out(release.status(), release.publishedAt())));
+        releases.forEach(
+                (language, release) -> out.put(language, new KeptFacts.Out(release.status(), release.publishedAt())));
         write(place.resolve(KeptFacts.FILE), new KeptFacts(source, out).yaml());
         write(place.resolve(KeptSegments.FILE), KeptSegments.write(segments));
         if (entry.isPresent()) {
@@ -316,7 +315,9 @@ public class ContentExport {
 
     private void copy(Optional<Media> of, Path to) throws IOException {
         if (of.isPresent()) {
-            MediaLibrary.Stored stored = media.find(of.get().id()).orElseThrow(() -> new Refused("refused.media-lost", of.get().name()));
+            MediaLibrary.Stored stored = media.find(of.get().id())
+                    .orElseThrow(
+                            () -> new Refused("refused.media-lost", of.get().name()));
             if (!Files.exists(stored.path())) {
                 throw new Refused("refused.media-lost", of.get().name());
             }

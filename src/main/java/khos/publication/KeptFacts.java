@@ -49,12 +49,18 @@ record KeptFacts(Language source, Map<Language, Out> out) {
     static KeptFacts of(String yaml) {
         try {
             FrontMatter facts = FrontMatter.parse(yaml);
-            Language source = facts.text("source").flatMap(Language::find).orElseThrow(() -> new Refused("refused.item", "source"));
+            Language source = facts.text("source")
+                    .flatMap(Language::find)
+                    .orElseThrow(() -> new Refused("refused.item", "source"));
             Map<Language, Out> out = new EnumMap<>(Language.class);
             for (Language language : Language.values()) {
                 FrontMatter said = facts.matter(language.code());
                 if (!said.facts().isEmpty()) {
-                    out.put(language, new Out(status(said), Instant.parse(said.text("since").orElse(""))));
+                    out.put(
+                            language,
+                            new Out(
+                                    status(said),
+                                    Instant.parse(said.text("since").orElse(""))));
                 }
             }
             return new KeptFacts(source, out);

@@ -169,6 +169,11 @@ public final class Tbx {
                         subject = content();
                     }
                 }
+                // TBX 3 in the style DCT names elements by what DCA names types.
+                case "definition" -> definition = content();
+                case "subjectField" -> subject = content();
+                case "source" -> source = content();
+                case "administrativeStatus" -> status = Status.of(line(text));
                 case "note" -> note = content();
                 case "admin" -> {
                     if (type.equals("source")) {
@@ -190,7 +195,11 @@ public final class Tbx {
             return text.toString().replaceAll("[ \\t\\r\\n]+", " ").replaceAll("^ | $", "");
         }
 
+        /** An empty term is a language that nothing is known in yet. */
         private void add(Language of) {
+            if (term.isBlank()) {
+                return;
+            }
             try {
                 terms.add(new Term(of, term, status));
             } catch (IllegalArgumentException e) {
@@ -276,6 +285,7 @@ public final class Tbx {
 
     /** What XML 1.0 can hold (production 2), with the line breaks it has (section 2.11). */
     private static String allowed(String text) {
-        return text.replaceAll("\r\n?", "\n").replaceAll("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+        return text.replaceAll("\r\n?", "\n")
+                .replaceAll("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 }

@@ -99,7 +99,8 @@ class TermRepository {
     }
 
     void delete(String id, long seq) {
-        int deleted = jdbc.sql("DELETE FROM concept WHERE id = :id").param("id", id).update();
+        int deleted =
+                jdbc.sql("DELETE FROM concept WHERE id = :id").param("id", id).update();
         if (deleted == 1) {
             jdbc.sql("INSERT INTO removed_concept (id, seq) VALUES (:id, :seq)")
                     .param("id", id)
@@ -146,8 +147,7 @@ class TermRepository {
 
     /** The concepts that have one of those texts as a term. */
     List<Concept> withTerms(Collection<String> texts) {
-        return concepts(
-                "WHERE c.id IN (SELECT concept_id FROM term WHERE text IN (:texts))", Map.of("texts", texts));
+        return concepts("WHERE c.id IN (SELECT concept_id FROM term WHERE text IN (:texts))", Map.of("texts", texts));
     }
 
     /** Those of {@code ids} that are taken. */

@@ -113,8 +113,9 @@ public class Termbase {
         List<Concept> missing = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i += PAGE) {
             List<Concept> some = wanted.subList(i, Math.min(wanted.size(), i + PAGE));
-            Set<String> texts =
-                    some.stream().map(concept -> concept.terms().getFirst().text()).collect(Collectors.toSet());
+            Set<String> texts = some.stream()
+                    .map(concept -> concept.terms().getFirst().text())
+                    .collect(Collectors.toSet());
             repository.withTerms(texts).forEach(concept -> known.add(concept.unnumbered()));
             some.stream().filter(concept -> known.add(concept.unnumbered())).forEach(missing::add);
         }
@@ -223,9 +224,7 @@ public class Termbase {
         return known == Terms.NONE
                 ? Terms.of(revision, repository.all())
                 : known.with(
-                        revision,
-                        repository.changedAfter(known.revision()),
-                        repository.removedAfter(known.revision()));
+                        revision, repository.changedAfter(known.revision()), repository.removedAfter(known.revision()));
     }
 
     private void tidyLater() {

@@ -40,8 +40,7 @@ final class Terms {
         this.base = base;
         this.parts = parts;
         this.changes = changes;
-        List<Concept> news =
-                changes.values().stream().flatMap(Optional::stream).toList();
+        List<Concept> news = changes.values().stream().flatMap(Optional::stream).toList();
         for (Language language : Language.values()) {
             TermPart part = Objects.requireNonNull(parts.get(language));
             recognizers.put(language, new TermRecognizer(part, new TermPart(news, language), changes.keySet()));
@@ -49,9 +48,8 @@ final class Terms {
     }
 
     static Terms of(long revision, Collection<Concept> concepts) {
-        List<Concept> base = concepts.stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .toList();
+        List<Concept> base =
+                concepts.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
         Map<Language, TermPart> parts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             parts.put(language, new TermPart(base, language));

@@ -64,8 +64,7 @@ public class DocumentArchive {
                 && fits(document, document.segments(), source, Optional.of(target))) {
             return document.segments().stream().map(KeptSegment::published).toList();
         }
-        List<Pairing.Piece> pieces =
-                Pairing.paired(MarkdownText.of(source), MarkdownText.of(target), document.pair());
+        List<Pairing.Piece> pieces = Pairing.paired(MarkdownText.of(source), MarkdownText.of(target), document.pair());
         boolean same = pieces.size() == document.segments().size();
         List<KeptSegment> paired = new ArrayList<>();
         for (Pairing.Piece piece : pieces) {
@@ -73,14 +72,7 @@ public class DocumentArchive {
             String id = same ? document.segments().get(i).id() : named(document, i);
             State state = piece.target().isEmpty() ? State.INITIAL : State.FINAL;
             paired.add(new KeptSegment(
-                    id,
-                    i + 1,
-                    piece.unit(),
-                    piece.source(),
-                    piece.gap(),
-                    piece.target(),
-                    Optional.empty(),
-                    state));
+                    id, i + 1, piece.unit(), piece.source(), piece.gap(), piece.target(), Optional.empty(), state));
         }
         return paired;
     }

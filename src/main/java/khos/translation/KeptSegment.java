@@ -8,7 +8,14 @@ import java.util.Optional;
  * @param unit as in {@link Segment}, as the others are
  */
 public record KeptSegment(
-        String id, int number, int unit, String source, String gap, String target, Optional<String> draft, State state) {
+        String id,
+        int number,
+        int unit,
+        String source,
+        String gap,
+        String target,
+        Optional<String> draft,
+        State state) {
     static KeptSegment of(Segment segment) {
         return new KeptSegment(
                 segment.id(),

@@ -78,11 +78,12 @@ class ExportTests {
 
     /** Texts in every state there is. */
     private static void fill(ConfigurableApplicationContext context) throws IOException {
-        assertThat(context.getBean(Import.class).takeIn(Path.of("content"), MESSAGES)).isZero();
+        assertThat(context.getBean(Import.class).takeIn(Path.of("content"), MESSAGES))
+                .isZero();
         var translations = context.getBean(Translations.class);
         var publications = context.getBean(Publications.class);
-        Translation open = translations.extract(
-                TextKind.ARTICLE, "open", PAIR, "---\ntitle: 一半\n---\n第一句。第二句。第三句。\n\n- 甲\n- 乙\n");
+        Translation open =
+                translations.extract(TextKind.ARTICLE, "open", PAIR, "---\ntitle: 一半\n---\n第一句。第二句。第三句。\n\n- 甲\n- 乙\n");
         List<Segment> segments = translations.segments(open.id(), 0, 10);
         translations.translate(segments.get(0).id(), "ᠨᠢᠭᠡ", 0);
         translations.review(segments.get(0).id(), 1);
@@ -106,12 +107,28 @@ class ExportTests {
         Segment last = translations.segments(reworked.id(), 0, 10).getLast();
         translations.translate(last.id(), "ᠰᠢᠨ\u180eᠡ", last.version());
 
-        context.getBean(Termbase.class).addAll(List.of(
-                new Concept("", "教育", "两行\n  的定义", "<&\"", "来源", List.of(new Term(Language.CHINESE, "马  厩", khos.terminology.Status.FORBIDDEN)), 0),
-                Concept.of(List.of(new Term(Language.MONGOLIAN, "Морь", khos.terminology.Status.PREFERRED)))));
-        context.getBean(TranslationMemory.class).store(List.of(new TranslationUnit(
-                PAIR, "雨\n雪", "ᠪᠣᠷᠣᠭᠠᠨ", "tmx:7", "anna", Instant.ofEpochMilli(1_700_000_000_123L), 77,
-                Provenance.IMPORTED, List.of())));
+        context.getBean(Termbase.class)
+                .addAll(List.of(
+                        new Concept(
+                                "",
+                                "教育",
+                                "两行\n  的定义",
+                                "<&\"",
+                                "来源",
+                                List.of(new Term(Language.CHINESE, "马  厩", khos.terminology.Status.FORBIDDEN)),
+                                0),
+                        Concept.of(List.of(new Term(Language.MONGOLIAN, "Морь", khos.terminology.Status.PREFERRED)))));
+        context.getBean(TranslationMemory.class)
+                .store(List.of(new TranslationUnit(
+                        PAIR,
+                        "雨\n雪",
+                        "ᠪᠣᠷᠣᠭᠠᠨ",
+                        "tmx:7",
+                        "anna",
+                        Instant.ofEpochMilli(1_700_000_000_123L),
+                        77,
+                        Provenance.IMPORTED,
+                        List.of())));
     }
 
     private static Translation open(ConfigurableApplicationContext context) {
@@ -139,15 +156,22 @@ class ExportTests {
             latest = context.getBean(Publications.class).latest(Language.CHINESE, 0, 100);
         }
         try (ConfigurableApplicationContext context = start(database)) {
-            assertThat(context.getBean(Import.class).takeIn(temp.resolve("a"), MESSAGES)).isZero();
+            assertThat(context.getBean(Import.class).takeIn(temp.resolve("a"), MESSAGES))
+                    .isZero();
             assertThat(export(context, temp.resolve("b"))).isZero();
             var publications = context.getBean(Publications.class);
             assertThat(publications.latest(Language.CHINESE, 0, 100))
                     .extracting(Headline::slug)
-                    .containsExactlyElementsOf(latest.stream().map(Headline::slug).toList());
-            assertThat(publications.withdrawn(TextKind.LESSON, "backwards", Language.CHINESE)).isTrue();
-            assertThat(publications.find(TextKind.ARTICLE, "reworked").orElseThrow()
-                            .edition(Language.MONGOLIAN).orElseThrow().body())
+                    .containsExactlyElementsOf(
+                            latest.stream().map(Headline::slug).toList());
+            assertThat(publications.withdrawn(TextKind.LESSON, "backwards", Language.CHINESE))
+                    .isTrue();
+            assertThat(publications
+                            .find(TextKind.ARTICLE, "reworked")
+                            .orElseThrow()
+                            .edition(Language.MONGOLIAN)
+                            .orElseThrow()
+                            .body())
                     .isEqualTo("ᠬᠠᠭᠤᠴᠢᠨ᠃\n");
             assertThat(working).hasSize(5).contains("ᠬᠣᠶᠠᠷ\n\u202f");
             assertThat(working(context)).isEqualTo(working);
@@ -157,7 +181,8 @@ class ExportTests {
         Map<String, byte[]> second = files(temp.resolve("b"));
         assertThat(second.keySet()).isEqualTo(first.keySet());
         first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
-        assertThat(first).containsKeys("articles/open/zh.md", "series/cloud-classroom/01/video.mp4", "terms.tbx", "export.txt")
+        assertThat(first)
+                .containsKeys("articles/open/zh.md", "series/cloud-classroom/01/video.mp4", "terms.tbx", "export.txt")
                 .doesNotContainKey("articles/open/mn.md");
     }
 
@@ -170,8 +195,10 @@ class ExportTests {
         Path text = temp.resolve("a/articles/open/zh.md");
         Files.writeString(text, Files.readString(text).replace("第一句", "头一句"));
         try (ConfigurableApplicationContext context = start(TestDatabase.SQLITE)) {
-            assertThat(context.getBean(Import.class).takeIn(temp.resolve("a"), MESSAGES)).isZero();
-            assertThat(context.getBean(Translations.class).segments(open(context).id(), 0, 10))
+            assertThat(context.getBean(Import.class).takeIn(temp.resolve("a"), MESSAGES))
+                    .isZero();
+            assertThat(context.getBean(Translations.class)
+                            .segments(open(context).id(), 0, 10))
                     .anySatisfy(segment -> assertThat(segment.source()).isEqualTo("头一句。"))
                     .allSatisfy(segment -> assertThat(segment.state()).isEqualTo(State.INITIAL));
         }

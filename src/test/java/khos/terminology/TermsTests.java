@@ -115,8 +115,7 @@ class TermsTests {
         for (int length = 1; length <= 200; length++) {
             nested.add(Concept.of(List.of(new Term(Language.CHINESE, "啊".repeat(length), Status.ADMITTED))));
         }
-        List<TermOccurrence> found =
-                new TermRecognizer(nested, Language.CHINESE).occurrences("啊".repeat(100_050));
+        List<TermOccurrence> found = new TermRecognizer(nested, Language.CHINESE).occurrences("啊".repeat(100_050));
         assertThat(found).hasSize(501);
         assertThat(found.getLast().term().text()).hasSize(50);
     }
