@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class TermRepository {
+    /** The most ids that one statement asks for. */
+    private static final int IDS = 1_000;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
 
@@ -120,7 +123,10 @@ class TermRepository {
 
     /** Those written after change number {@code seq}. */
     List<Concept> changedAfter(long seq) {
-        return concepts("WHERE c.seq > :seq", Map.of("seq", seq));
+        return withIds(jdbc.sql("SELECT id FROM concept WHERE seq > :seq ORDER BY id")
+                .param("seq", seq)
+                .query((row, number) -> row.getString("id"))
+                .list());
     }
 
     /** The ids of those removed after change number {@code seq}. */
@@ -142,12 +148,20 @@ class TermRepository {
     }
 
     private List<Concept> withIds(List<String> ids) {
-        return ids.isEmpty() ? List.of() : concepts("WHERE c.id IN (:ids)", Map.of("ids", ids));
+        List<Concept> concepts = new ArrayList<>(ids.size());
+        for (int i = 0; i < ids.size(); i += IDS) {
+            concepts.addAll(
+                    concepts("WHERE c.id IN (:ids)", Map.of("ids", ids.subList(i, Math.min(ids.size(), i + IDS)))));
+        }
+        return concepts;
     }
 
     /** The concepts that have one of those texts as a term. */
     List<Concept> withTerms(Collection<String> texts) {
-        return concepts("WHERE c.id IN (SELECT concept_id FROM term WHERE text IN (:texts))", Map.of("texts", texts));
+        return withIds(jdbc.sql("SELECT DISTINCT concept_id FROM term WHERE text IN (:texts) ORDER BY concept_id")
+                .param("texts", texts)
+                .query((row, number) -> row.getString("concept_id"))
+                .list());
     }
 
     /** Those of {@code ids} that are taken. */

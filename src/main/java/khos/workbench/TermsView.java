@@ -251,11 +251,7 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Optional<Status> wanted = Optional.ofNullable(status.getValue());
         int found = termbase.count(text, wanted);
         grid.setItems(DataProvider.fromCallbacks(
-                query -> termbase.search(text, wanted, query.getOffset(), query.getLimit()).stream(), query -> {
-                    int now = termbase.count(text, wanted);
-                    count.setText(words.of("terms.count", now));
-                    return now;
-                }));
+                query -> termbase.search(text, wanted, query.getOffset(), query.getLimit()).stream(), query -> found));
         count.setText(words.of("terms.count", found));
         grid.setEmptyStateText(words.of("terms.nothing-found"));
         String query =
