@@ -1,15 +1,23 @@
 package khos.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import khos.language.Language;
 import khos.publication.Publications;
+import khos.publication.Schedule;
+import khos.publication.Schedules;
 import khos.translation.Progress;
 import khos.translation.Segment;
 import khos.translation.State;
@@ -19,6 +27,7 @@ import khos.translation.Translation;
 import khos.translation.Translations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,8 +50,18 @@ class DocumentsController {
             @Nullable String targetLang,
             @Nullable String text) {}
 
-    /** @param languages zh, mn, or both */
-    record Languages(@Nullable List<String> languages) {}
+    /**
+     * @param languages zh, mn, or both
+     * @param at when, with its zone, as 2026-12-01T08:00:00+08:00; at once without one, and when it is past
+     */
+    record Languages(
+            @Nullable List<String> languages,
+
+            @Schema(
+                    description = "when, with its zone; at once without it, and when it is past",
+                    example = "2026-12-01T08:00:00+08:00")
+            @Nullable
+            String at) {}
 
     /** @param state INITIAL gives back, REVIEWED accepts; TRANSLATED confirms {@code target}; without one it is a draft */
     record Change(
@@ -78,15 +97,21 @@ class DocumentsController {
 
     record Segments(int total, List<SegmentAnswer> segments) {}
 
-    /** @param languages DRAFT, PUBLISHED or WITHDRAWN, by language */
-    record Published(Map<String, String> languages) {}
+    /** @param languages DRAFT, PUBLISHED or WITHDRAWN, by language; @param scheduled what is to happen, and what failed */
+    record Published(
+            Map<String, String> languages,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ScheduleAnswer> scheduled) {}
 
     private final Translations translations;
     private final Publications publications;
+    private final Schedules schedules;
+    private final Clock clock;
 
-    DocumentsController(Translations translations, Publications publications) {
+    DocumentsController(Translations translations, Publications publications, Schedules schedules, Clock clock) {
         this.translations = translations;
         this.publications = publications;
+        this.schedules = schedules;
+        this.clock = clock;
     }
 
     @Operation(summary = "Takes a Markdown text in to be translated")
@@ -168,32 +193,84 @@ class DocumentsController {
         return SegmentAnswer.of(changed);
     }
 
-    @Operation(summary = "Publishes a document in one language or both")
+    @Operation(summary = "Publishes a document in one language or both, at once or at a time")
     @PostMapping("/api/v1/documents/{id}/publish")
-    Published publish(@PathVariable String id, @RequestBody Languages given) {
+    Published publish(@PathVariable String id, @RequestBody Languages given, Locale locale) {
         require(id);
-        publications.publish(id, languages(given));
-        return statuses(id);
+        schedules.publish(id, languages(given), at(given));
+        return statuses(id, locale);
     }
 
-    @Operation(summary = "Takes a publication back in one language or both")
+    @Operation(summary = "Takes a publication back in one language or both, at once or at a time")
     @PostMapping("/api/v1/documents/{id}/withdraw")
-    Published withdraw(@PathVariable String id, @RequestBody Languages given) {
+    Published withdraw(@PathVariable String id, @RequestBody Languages given, Locale locale) {
         require(id);
-        languages(given).forEach(language -> publications.withdraw(id, language));
-        return statuses(id);
+        schedules.withdraw(id, languages(given), at(given));
+        return statuses(id, locale);
+    }
+
+    @Operation(summary = "Cancels what is scheduled for a language; action is publish, withdraw, or both without it")
+    @DeleteMapping("/api/v1/documents/{id}/schedule/{language}")
+    Published cancel(
+            @PathVariable String id,
+            @PathVariable String language,
+            @RequestParam Optional<String> action,
+            Locale locale) {
+        require(id);
+        Language of = language(language);
+        for (Schedule.Action one : Schedule.Action.values()) {
+            if (action.isEmpty() || one == action(action.get())) {
+                schedules.cancel(id, of, one);
+            }
+        }
+        return statuses(id, locale);
+    }
+
+    @Operation(summary = "What is scheduled, and what failed, by time")
+    @GetMapping("/api/v1/schedule")
+    ScheduleAnswer.List schedule(Locale locale) {
+        return new ScheduleAnswer.List(schedules.all().stream()
+                .map(schedule -> ScheduleAnswer.of(schedule, locale))
+                .toList());
+    }
+
+    private static Schedule.Action action(String name) {
+        return Arrays.stream(Schedule.Action.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problems.malformed("action is publish or withdraw"));
+    }
+
+    private Instant at(Languages given) {
+        String at = given.at();
+        if (at == null) {
+            return clock.instant();
+        }
+        try {
+            return OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeException e) {
+            throw Problems.malformed("at is a day and a time with its zone, as 2026-12-01T08:00:00+08:00");
+        }
     }
 
     private static List<Language> languages(Languages given) {
         return need(given.languages(), "languages").stream()
-                .map(code -> Language.find(code).orElseThrow(() -> Problems.malformed("a language is zh or mn")))
+                .map(DocumentsController::language)
                 .distinct()
                 .toList();
     }
 
-    private Published statuses(String id) {
+    private static Language language(String code) {
+        return Language.find(code).orElseThrow(() -> Problems.malformed("a language is zh or mn"));
+    }
+
+    private Published statuses(String id, Locale locale) {
         Map<String, String> languages = new TreeMap<>();
         publications.statuses(id).forEach((language, status) -> languages.put(language.code(), status.name()));
-        return new Published(languages);
+        return new Published(
+                languages,
+                schedules.of(id).stream()
+                        .map(schedule -> ScheduleAnswer.of(schedule, locale))
+                        .toList());
     }
 }

@@ -13,13 +13,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khos.language.Language;
 import khos.mongolian.WordList;
@@ -29,6 +32,9 @@ import khos.publication.Publication;
 import khos.publication.Sentence;
 import khos.search.MeasuredSearch;
 import khos.search.Query;
+import khos.terminology.Concept;
+import khos.terminology.Status;
+import khos.terminology.Term;
 
 /**
  * Search over generated publications: the work of an answer, beside Lucene alone and SQLite's trigrams on the same texts, and
@@ -40,6 +46,7 @@ final class SearchBenchmark {
     private static final int QUERIES = 200;
     private static final int TRIGRAM_QUERIES = 20;
     private static final int PAGE = 10;
+    private static final int TERMS = 40;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private SearchBenchmark() {}
@@ -145,12 +152,49 @@ final class SearchBenchmark {
                 questions.forEach((kind, asked) -> compare(report, kind, asked, search, trigrams));
             }
             suggestions(report, search);
+            related(report, search);
             growth(report, few, times(mix, question -> found(search, question)));
         }
         try (var served = new ServedSearch(application, folder.resolve("data"), folder.resolve("index"))) {
-            http(report, "HTTP, 4 clients, the mix", served.times("/zh/search", mix));
-            http(report, "HTTP, 4 clients, suggestions", served.times("/api/v1/suggest", begun()));
+            for (int clients : new int[] {1, 4}) {
+                http(report, "HTTP, clients " + clients + ", the mix", served.times(clients, "/zh/search", mix));
+                http(
+                        report,
+                        "HTTP, clients " + clients + ", suggestions",
+                        served.times(clients, "/api/v1/suggest", begun()));
+            }
         }
+    }
+
+    /** Beside a text that says forty agreed terms, two to four of its own characters each. */
+    private static void related(Report report, MeasuredSearch search) {
+        List<Publication> texts = new ArrayList<>();
+        new Texts(QUERIES).forEachRemaining(texts::add);
+        var random = new Random(5);
+        Map<String, List<Concept>> concepts = new HashMap<>();
+        for (Publication text : texts) {
+            concepts.put(
+                    text.id(),
+                    Stream.generate(() -> concept(text, random)).limit(TERMS).toList());
+        }
+        Map<String, Publication> byId = texts.stream().collect(Collectors.toMap(Publication::id, text -> text));
+        double[] times = times(
+                List.copyOf(byId.keySet()),
+                id -> search.related(Objects.requireNonNull(byId.get(id)), concepts.getOrDefault(id, List.of())));
+        report.add(
+                "related texts, p95",
+                percentile(times, 95),
+                "ms",
+                "p50 %.2f ms, of %d terms the rarest".formatted(percentile(times, 50), TERMS));
+    }
+
+    private static Concept concept(Publication text, Random random) {
+        List<Sentence> sentences = text.edition(Language.CHINESE).orElseThrow().sentences();
+        String sentence = sentences.get(random.nextInt(sentences.size())).text();
+        int length = Math.min(sentence.length(), 2 + random.nextInt(3));
+        int from = random.nextInt(sentence.length() - length + 1);
+        return Concept.of(
+                List.of(new Term(Language.CHINESE, sentence.substring(from, from + length), Status.PREFERRED)));
     }
 
     private static Duration worked() {

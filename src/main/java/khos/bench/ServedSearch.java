@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole of Khos in this process over a measured index, and clients that ask it over HTTP. */
 final class ServedSearch implements AutoCloseable {
-    private static final int CLIENTS = 4;
+    private static final int WARMING = 5;
 
     private final ConfigurableApplicationContext context;
 
@@ -34,18 +34,23 @@ final class ServedSearch implements AutoCloseable {
                         "--logging.level.root=warn");
     }
 
-    /** Milliseconds of each question when four clients ask at once, each all of them, after all have been asked once. */
-    double[] times(String path, List<String> questions) {
-        run(path, questions);
-        return run(path, questions);
+    /**
+     * Milliseconds of each question when so many clients ask without a pause, each all of them, after all have been asked
+     * some times: a server that has just started has not compiled its templates' code yet.
+     */
+    double[] times(int clients, String path, List<String> questions) {
+        for (int round = 0; round < WARMING; round++) {
+            run(clients, path, questions);
+        }
+        return run(clients, path, questions);
     }
 
-    private double[] run(String path, List<String> questions) {
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+    private double[] run(int clients, String path, List<String> questions) {
+        try (var pool = Executors.newFixedThreadPool(clients)) {
             List<Future<double[]>> running = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                int first = i * questions.size() / CLIENTS;
-                running.add(clients.submit(() -> ask(path, questions, first)));
+            for (int i = 0; i < clients; i++) {
+                int first = i * questions.size() / clients;
+                running.add(pool.submit(() -> ask(path, questions, first)));
             }
             List<double[]> times = new ArrayList<>();
             for (Future<double[]> client : running) {

@@ -354,6 +354,15 @@ class PublicationRepository {
                 .list();
     }
 
+    List<Headline> headlines(TextKind kind, Collection<String> slugs, Language language) {
+        return jdbc.sql(HEADLINES + "AND p.kind = :kind AND p.slug IN (:slugs)")
+                .param("language", language.code())
+                .param("kind", kind.name())
+                .param("slugs", slugs)
+                .query(PublicationRepository::headline)
+                .list();
+    }
+
     List<Headline> latest(Language language, int offset, int limit) {
         return jdbc.sql(HEADLINES + "ORDER BY r.published_at DESC, e.dateline DESC, p.id LIMIT :limit OFFSET :offset")
                 .param("language", language.code())

@@ -34,10 +34,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is published: publish and withdraw, find and list. */
 @Service
 public class Publications {
-    /** Datelines are the centre's days. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** Datelines are the centre's days, and what is scheduled is told in its hours. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final String CHANGE = "change";
 
     private final PublicationRepository repository;
+    private final ScheduleRepository schedules;
     private final Translations translations;
     private final Projects projects;
     private final Sequences sequences;
@@ -46,12 +49,14 @@ public class Publications {
 
     Publications(
             PublicationRepository repository,
+            ScheduleRepository schedules,
             Translations translations,
             Projects projects,
             Sequences sequences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.schedules = schedules;
         this.translations = translations;
         this.projects = projects;
         this.sequences = sequences;
@@ -70,7 +75,8 @@ public class Publications {
         requireEditor(documentId);
         Translation document = translations.document(documentId).orElseThrow(() -> new Refused("refused.no-document"));
         // First the sequence's row: it makes publications queue, so that two nodes never number one edition twice.
-        long seq = sequences.next("change");
+        long seq = sequences.next(CHANGE);
+        schedules.delete(documentId, language, Schedule.Action.PUBLISH);
         String id = repository
                 .byDocument(documentId)
                 .map(PublicationRepository.Entry::id)
@@ -90,8 +96,36 @@ public class Publications {
         return languages.stream().map(language -> publish(documentId, language)).toList();
     }
 
-    private void requireEditor(String documentId) {
+    void requireEditor(String documentId) {
         projects.require(translations.projectOf(documentId).orElse(Project.DEFAULT), Role.EDITOR);
+    }
+
+    /**
+     * Refuses what {@link #publish(String, Language)} would refuse now; changes nothing.
+     *
+     * @throws Refused as there
+     */
+    @Transactional(readOnly = true)
+    void requirePublishable(String documentId, Language language) {
+        requireEditor(documentId);
+        edition("", language, translations.mergeable(documentId, language));
+    }
+
+    /** Refuses a text whose date or level cannot be read. */
+    void requireFacts(Merged text) {
+        edition("", Language.CHINESE, text);
+    }
+
+    /** Does what was scheduled, unless it was done, moved or cancelled since it was read. */
+    @Transactional
+    void carryOut(Schedule due) {
+        sequences.lock(CHANGE);
+        if (schedules.claim(due)) {
+            switch (due.action()) {
+                case PUBLISH -> publish(due.documentId(), due.language());
+                case WITHDRAW -> withdraw(due.documentId(), due.language());
+            }
+        }
     }
 
     private String register(Translation document) {
@@ -100,7 +134,7 @@ public class Publications {
         return id;
     }
 
-    /** As it would be published now. */
+    /** What would be published of a text now. */
     Edition edition(String publicationId, Language language, Merged merged) {
         FrontMatter matter = merged.matter();
         return new Edition(
@@ -144,9 +178,11 @@ public class Publications {
     @Transactional
     public void withdraw(String documentId, Language language) {
         requireEditor(documentId);
+        sequences.lock(CHANGE);
+        schedules.delete(documentId, language, Schedule.Action.WITHDRAW);
         repository.byDocument(documentId).ifPresent(entry -> {
             if (repository.withdraw(entry.id(), language, clock.millis())) {
-                long seq = sequences.next("change");
+                long seq = sequences.next(CHANGE);
                 repository.insertChange(new Change(seq, entry.id(), language), clock.millis());
                 events.publishEvent(new Withdrawn(entry.id(), language, seq));
             }
@@ -195,7 +231,7 @@ public class Publications {
                 .toList();
     }
 
-    private static Publication publication(PublicationRepository.Entry entry, Map<Language, Edition> editions) {
+    static Publication publication(PublicationRepository.Entry entry, Map<Language, Edition> editions) {
         return switch (entry.kind()) {
             case ARTICLE -> new Article(entry.id(), entry.slug(), editions);
             case LESSON -> new Lesson(entry.id(), entry.slug(), editions);
@@ -240,6 +276,19 @@ public class Publications {
         return repository.count(selection, language);
     }
 
+    /** Of the items (as {@link Publication#item()}) those that are out in a language, in the order of {@code items}. */
+    @Transactional(readOnly = true)
+    public List<Headline> headlines(List<String> items, Language language) {
+        Map<String, Headline> found = new HashMap<>();
+        slugs(items)
+                .forEach((kind, slugs) -> repository
+                        .headlines(kind, slugs, language)
+                        .forEach(headline -> found.put(headline.item(), headline)));
+        return items.stream()
+                .flatMap(item -> Optional.ofNullable(found.get(item)).stream())
+                .toList();
+    }
+
     /** The months, as {@code 2026-11}, that something that is out in a language is dated in, and how much; latest first. */
     @Transactional(readOnly = true)
     public SequencedMap<String, Integer> months(Language language) {
@@ -270,7 +319,15 @@ public class Publications {
     /** The items (as {@link Publication#item()}) among {@code items} that are out in some language. */
     @Transactional(readOnly = true)
     public List<String> existing(List<String> items) {
-        Map<TextKind, List<String>> slugs = new HashMap<>();
+        List<String> existing = new ArrayList<>();
+        slugs(items)
+                .forEach((kind, names) ->
+                        repository.published(kind, names).forEach(slug -> existing.add(kind.path() + "/" + slug)));
+        return existing;
+    }
+
+    private static Map<TextKind, List<String>> slugs(List<String> items) {
+        Map<TextKind, List<String>> slugs = new EnumMap<>(TextKind.class);
         for (String item : items) {
             for (TextKind kind : TextKind.values()) {
                 if (item.startsWith(kind.path() + "/")) {
@@ -279,10 +336,7 @@ public class Publications {
                 }
             }
         }
-        List<String> existing = new ArrayList<>();
-        slugs.forEach((kind, names) ->
-                repository.published(kind, names).forEach(slug -> existing.add(kind.path() + "/" + slug)));
-        return existing;
+        return slugs;
     }
 
     /** The changes after number {@code seq}, in order, at most {@code limit}. */

@@ -14,6 +14,8 @@ import khos.publication.Published;
 import khos.publication.Withdrawn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -38,11 +40,15 @@ class Indexer {
         this.publications = publications;
     }
 
+    /** Before the pages are made anew, which name what the index proposes. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(Published event) {
         catchUpOrLeave();
     }
 
+    /** As above. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(Withdrawn event) {
         catchUpOrLeave();

@@ -3,10 +3,14 @@ package khos.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import khos.language.Language;
 import khos.publication.Publication;
+import khos.terminology.Concept;
 
 /**
  * The search over publications that are in no database, for measuring: the same index, the same answers. The index stands at
@@ -49,6 +53,14 @@ public final class MeasuredSearch implements AutoCloseable {
     /** As {@link Suggestions#of}, titles only. */
     public int suggest(String typed, int size) {
         return Suggestions.titles(index, typed, Language.CHINESE, size).size();
+    }
+
+    /** As {@link Related#to}, how many texts the index proposes beside {@code publication}, in which these concepts stand. */
+    public int related(Publication publication, List<Concept> concepts) {
+        Map<Concept, Integer> said = new HashMap<>();
+        concepts.forEach(concept -> said.put(concept, 1));
+        return Related.propose(index, publication, Language.CHINESE, said, Set.of())
+                .size();
     }
 
     @Override

@@ -144,6 +144,11 @@ public class Search {
         }
     }
 
+    /** The number of the last change of what is published that the index holds. */
+    public long seq() {
+        return index.seq();
+    }
+
     /** How much of what was published the index holds, from 0 to 1. Less than 1 while it is built anew. */
     public double progress() {
         return indexer.progress();

@@ -1,12 +1,8 @@
 package khos.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import khos.language.Language;
-import khos.markdown.Markdown;
-import khos.publication.Edition;
-import khos.publication.Headline;
 import khos.publication.Publication;
 import khos.publication.Publications;
 import khos.translation.TextKind;
@@ -19,14 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of articles and each article. */
 @Controller
 class ArticleController {
-    private static final int MORE = 4;
-
     private final Publications publications;
+    private final TextPages texts;
     private final Frames frames;
     private final PageServer pages;
 
-    ArticleController(Publications publications, Frames frames, PageServer pages) {
+    ArticleController(Publications publications, TextPages texts, Frames frames, PageServer pages) {
         this.publications = publications;
+        this.texts = texts;
         this.frames = frames;
         this.pages = pages;
     }
@@ -59,31 +55,11 @@ class ArticleController {
         return pages.cached(request, Frame.address(language, "articles/" + slug), () -> articlePage(language, slug));
     }
 
-    private ArticlePage articlePage(Language language, String slug) {
+    private Page articlePage(Language language, String slug) {
         Optional<Publication> found = publications.find(TextKind.ARTICLE, slug);
-        Publication article = found.filter(one -> one.edition(language).isPresent())
+        return found.filter(one -> one.edition(language).isPresent())
+                .map(article -> texts.of(article, language))
                 .orElseThrow(() ->
                         PageMissing.of(language, publications.withdrawn(TextKind.ARTICLE, slug, language), found));
-        Edition edition = article.edition(language).orElseThrow();
-        List<Headline> more = publications.latest(TextKind.ARTICLE, language, 0, MORE + 1).stream()
-                .filter(one -> !one.slug().equals(slug))
-                .limit(MORE)
-                .toList();
-        return new ArticlePage(
-                frames.frame(
-                                language,
-                                Section.ARTICLES,
-                                edition.title(),
-                                edition.summary(),
-                                article.item(),
-                                article.item(),
-                                article.editions().keySet())
-                        .about(
-                                StructuredData.article(frames.words(language), frames.origin(), article, edition),
-                                Optional.empty()),
-                edition,
-                article.edition(language.other()),
-                new Markdown(edition.body()).toHtml(),
-                more);
     }
 }

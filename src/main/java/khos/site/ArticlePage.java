@@ -10,9 +10,11 @@ import khos.publication.Headline;
  * An article.
  *
  * @param other its edition in the other language
+ * @param related texts with the same terms or tags
  * @param more articles to read next
  */
-record ArticlePage(Frame frame, Edition edition, Optional<Edition> other, Html body, List<Headline> more)
+record ArticlePage(
+        Frame frame, Edition edition, Optional<Edition> other, Html body, List<Headline> related, List<Headline> more)
         implements Page {
     /** What people read of Chinese in a minute, in characters. */
     private static final int CHARACTERS_A_MINUTE = 400;

@@ -13,12 +13,12 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Style sheets, scripts and fonts, at addresses that change with their content, so that browsers may keep them for ever. */
+/** Style sheets, scripts, fonts and icons, at addresses that change with their content, so that browsers may keep them for ever. */
 @Component
 class Assets {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final Pattern PATH = Pattern.compile("/(?:css|js|fonts)(?:/[a-z0-9-]+)+\\.(css|js|woff2)");
+    private static final Pattern PATH = Pattern.compile("/(?:css|js|fonts|icons)(?:/[a-z0-9-]+)+\\.(css|js|woff2|png)");
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
     /** No more than there are files in the program. */
     private final Map<String, Rendering> renderings = new ConcurrentHashMap<>();
@@ -58,11 +58,13 @@ class Assets {
                 switch (ending) {
                     case "css" -> "text/css;charset=UTF-8";
                     case "js" -> "text/javascript;charset=UTF-8";
+                    case "png" -> "image/png";
                     default -> "font/" + ending;
                 });
     }
 
-    private static Optional<byte[]> read(String path) {
+    /** The bytes of a file of the program. */
+    static Optional<byte[]> read(String path) {
         try (InputStream in = Assets.class.getResourceAsStream("/META-INF/resources" + path)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import khos.publication.Headline;
  * @param other its edition in the other language
  * @param shelf the series it belongs to
  * @param lines the transcript, from the captions
+ * @param related texts of other places with the same terms or tags
  * @param pairs the sentences of its text, for an episode without captions
  */
 record EpisodePage(
@@ -22,7 +23,8 @@ record EpisodePage(
         Shelf shelf,
         List<Line> lines,
         List<Pair> pairs,
-        Glossary glossary)
+        Glossary glossary,
+        List<Headline> related)
         implements Page {
     private static final int NEAR = 7;
 
@@ -37,7 +39,10 @@ record EpisodePage(
 
     /** The path of the captions of an edition. */
     String captions(Edition edition) {
-        return Frame.address(edition.language(), episode.item()) + "/captions.vtt";
+        String place = frame.preview()
+                .map(bar -> bar.address(edition.language()))
+                .orElseGet(() -> Frame.address(edition.language(), episode.item()));
+        return place + "/captions.vtt";
     }
 
     /** The caption that stands beside the picture before the film starts. */

@@ -1,13 +1,13 @@
 package khos.site;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.language.WritingMode;
-import khos.media.Media;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param origin scheme and host that stand before paths when the site knows its own address; else empty. Never taken from
  *     a request: pages are shared by all readers
  * @param data what the page is about, for search engines
- * @param picture the path of a picture that stands for the page where it is shared
+ * @param picture what stands for the page where it is shared
+ * @param preview what the page says of itself when it is a preview, which nobody counts or finds
  * @param inputWords what the script for typing Mongolian says, and by what it parts suffixes, as JSON
  */
 record Frame(
@@ -38,10 +39,11 @@ record Frame(
         String origin,
         String inputWords,
         Optional<StructuredData> data,
-        Optional<String> picture,
+        Optional<Picture> picture,
+        Optional<PreviewBar> preview,
         Assets assets) {
     /** The same, saying what its page is about. */
-    Frame about(StructuredData data, Optional<Media> picture) {
+    Frame about(StructuredData data, Optional<Picture> picture) {
         return new Frame(
                 language,
                 words,
@@ -55,7 +57,30 @@ record Frame(
                 origin,
                 inputWords,
                 Optional.of(data),
-                picture.map(MediaController::address),
+                picture,
+                preview,
+                assets);
+    }
+
+    /** The same, of a page that is not out: in the place of its addresses stand those of the preview. */
+    Frame previewed(PreviewBar bar) {
+        Map<Language, String> addresses = new EnumMap<>(Language.class);
+        alternates.keySet().forEach(one -> addresses.put(one, bar.address(one)));
+        return new Frame(
+                language,
+                words,
+                chinese,
+                section,
+                title,
+                description,
+                bar.address(language),
+                addresses,
+                "",
+                origin,
+                inputWords,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(bar),
                 assets);
     }
 

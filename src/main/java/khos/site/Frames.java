@@ -86,6 +86,7 @@ class Frames {
                 inputWords.getOrDefault(language, "{}"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 assets);
     }
 }

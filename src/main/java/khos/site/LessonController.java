@@ -1,14 +1,10 @@
 package khos.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import khos.language.Language;
-import khos.publication.Edition;
-import khos.publication.Headline;
 import khos.publication.Publication;
 import khos.publication.Publications;
-import khos.terminology.Termbase;
 import khos.translation.TextKind;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,16 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of lessons and each lesson. */
 @Controller
 class LessonController {
-    private static final int MORE = 5;
-
     private final Publications publications;
-    private final Termbase termbase;
+    private final TextPages texts;
     private final Frames frames;
     private final PageServer pages;
 
-    LessonController(Publications publications, Termbase termbase, Frames frames, PageServer pages) {
+    LessonController(Publications publications, TextPages texts, Frames frames, PageServer pages) {
         this.publications = publications;
-        this.termbase = termbase;
+        this.texts = texts;
         this.frames = frames;
         this.pages = pages;
     }
@@ -61,33 +55,11 @@ class LessonController {
         return pages.cached(request, Frame.address(language, "lessons/" + slug), () -> lessonPage(language, slug));
     }
 
-    private LessonPage lessonPage(Language language, String slug) {
+    private Page lessonPage(Language language, String slug) {
         Optional<Publication> found = publications.find(TextKind.LESSON, slug);
-        Publication lesson = found.filter(one -> one.edition(language).isPresent())
+        return found.filter(one -> one.edition(language).isPresent())
+                .map(lesson -> texts.of(lesson, language))
                 .orElseThrow(
                         () -> PageMissing.of(language, publications.withdrawn(TextKind.LESSON, slug, language), found));
-        Edition edition = lesson.edition(language).orElseThrow();
-        List<Headline> more = publications.latest(TextKind.LESSON, language, 0, MORE + 1).stream()
-                .filter(one -> !one.slug().equals(slug))
-                .limit(MORE)
-                .toList();
-        List<Pair> pairs = Pair.of(lesson);
-        return new LessonPage(
-                frames.frame(
-                                language,
-                                Section.LESSONS,
-                                edition.title(),
-                                edition.summary(),
-                                lesson.item(),
-                                lesson.item(),
-                                lesson.editions().keySet())
-                        .about(
-                                StructuredData.lesson(frames.words(language), frames.origin(), lesson, edition),
-                                Optional.empty()),
-                edition,
-                lesson.edition(language.other()),
-                pairs,
-                Glossary.of(pairs, termbase.finder()),
-                more);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import khos.publication.Publications;
 import khos.publication.Published;
 import khos.publication.Withdrawn;
+import khos.search.Search;
 import khos.terminology.Termbase;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Pages as they were last rendered. A page is valid for one generation of the site, the numbers of the last change of what
- * is published and of the last change of the terms together, which both only grow: the generation is read before the page is rendered and is part of the key, so that a page rendered from
- * what was there before a change is never served after it, however the two overlap in time.
+ * is published, of the last change of the terms and of the last change that the search index has caught up with, together, which
+ * all only grow: the generation is read before the page is rendered and is part of the key, so that a page rendered from
+ * what was there before a change is never served after it, however the two overlap in time. The index counts as pages name the
+ * related texts that it proposes.
  *
  * <p>This node learns of its own changes as they are committed, before the editor's request returns, and of those of
  * other nodes within a second.
@@ -29,8 +32,10 @@ class PageCache {
 
     private final Publications publications;
     private final Termbase termbase;
+    private final Search search;
     private final AtomicLong terms = new AtomicLong();
     private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong indexed = new AtomicLong();
     private final AtomicLong generation = new AtomicLong();
     private final Cache<Key, Rendering> renderings = Caffeine.newBuilder()
             .maximumWeight(LARGEST_WEIGHT)
@@ -38,9 +43,10 @@ class PageCache {
                     rendering.weight() + 2 * key.path().length())
             .build();
 
-    PageCache(Publications publications, Termbase termbase) {
+    PageCache(Publications publications, Termbase termbase, Search search) {
         this.publications = publications;
         this.termbase = termbase;
+        this.search = search;
     }
 
     /**
@@ -68,7 +74,7 @@ class PageCache {
         advance(changes, change.seq());
     }
 
-    /** Looks for changes that other nodes made, and for those of terms. */
+    /** Looks for changes that other nodes made, for those of terms, and whether the index has caught up. */
     @Scheduled(fixedDelay = 1000)
     void follow() {
         advance(terms, termbase.revision());
@@ -77,7 +83,11 @@ class PageCache {
 
     private void advance(AtomicLong part, long seq) {
         part.accumulateAndGet(seq, Math::max);
-        long now = changes.get() + terms.get();
+        long held = search.seq();
+        if (held >= changes.get()) {
+            indexed.accumulateAndGet(held, Math::max);
+        }
+        long now = changes.get() + terms.get() + indexed.get();
         long before = generation.getAndAccumulate(now, Math::max);
         if (now > before) {
             renderings.asMap().keySet().removeIf(key -> key.generation() < now);

@@ -3,18 +3,14 @@ package khos.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import khos.language.Language;
-import khos.publication.Cue;
-import khos.publication.Edition;
 import khos.publication.Episode;
 import khos.publication.Publication;
 import khos.publication.Publications;
 import khos.publication.Series;
 import khos.publication.WebVtt;
-import khos.terminology.Termbase;
 import khos.translation.TextKind;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,20 +21,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Series, their episodes, and the captions of these. */
 @Controller
 class SeriesController {
-    private static final MediaType VTT = MediaType.parseMediaType("text/vtt;charset=UTF-8");
+    static final MediaType VTT = MediaType.parseMediaType("text/vtt;charset=UTF-8");
 
     private final Publications publications;
-    private final Termbase termbase;
+    private final TextPages texts;
     private final Frames frames;
     private final PageServer pages;
     private final PageCache cache;
+    private final Cards cards;
 
-    SeriesController(Publications publications, Termbase termbase, Frames frames, PageServer pages, PageCache cache) {
+    SeriesController(
+            Publications publications, TextPages texts, Frames frames, PageServer pages, PageCache cache, Cards cards) {
         this.publications = publications;
-        this.termbase = termbase;
+        this.texts = texts;
         this.frames = frames;
         this.pages = pages;
         this.cache = cache;
+        this.cards = cards;
     }
 
     @GetMapping("/{lang:zh|mn}/series")
@@ -52,7 +51,7 @@ class SeriesController {
                 frames.everywhere(
                         language, Section.SERIES, frames.words(language).text("site.series"), "", "series"),
                 publications.series().stream()
-                        .map(series -> shelf(series, language))
+                        .map(series -> texts.shelf(series, language))
                         .filter(shelf -> !shelf.isEmpty())
                         .toList());
     }
@@ -65,8 +64,8 @@ class SeriesController {
 
     private SeriesPage seriesPage(Language language, String slug) {
         Series series = publications.series(slug).orElseThrow(() -> PageMissing.in(language));
-        Shelf shelf = shelf(series, language);
-        boolean inOther = !shelf(series, language.other()).isEmpty();
+        Shelf shelf = texts.shelf(series, language);
+        boolean inOther = !texts.shelf(series, language.other()).isEmpty();
         if (shelf.isEmpty()) {
             throw inOther ? PageMissing.onlyInOther(language, shelf.place()) : PageMissing.in(language);
         }
@@ -75,7 +74,7 @@ class SeriesController {
                 frames.frame(language, Section.SERIES, shelf.title(), shelf.summary(), shelf.place(), "", languages)
                         .about(
                                 StructuredData.series(frames.words(language), frames.origin(), shelf),
-                                shelf.newest().poster()),
+                                cards.picture(cards.of(shelf), language, shelf.place())),
                 shelf);
     }
 
@@ -87,36 +86,8 @@ class SeriesController {
             HttpServletRequest request) {
         Language language = Language.of(lang);
         String name = name(slug, number);
-        return pages.cached(request, Frame.address(language, "series/" + name), () -> episodePage(language, name));
-    }
-
-    private EpisodePage episodePage(Language language, String name) {
-        Episode episode = find(language, name);
-        Edition edition = episode.edition(language).orElseThrow();
-        Series series = publications.series(episode.series()).orElseThrow(() -> PageMissing.in(language));
-        List<Line> lines = Line.of(cues(episode, Language.CHINESE), cues(episode, Language.MONGOLIAN));
-        List<Pair> pairs = Pair.of(episode);
-        Shelf shelf = shelf(series, language);
-        return new EpisodePage(
-                frames.frame(
-                                language,
-                                Section.SERIES,
-                                edition.title(),
-                                edition.summary(),
-                                episode.item(),
-                                episode.item(),
-                                episode.editions().keySet())
-                        .about(
-                                StructuredData.episode(
-                                        frames.words(language), frames.origin(), episode, edition, shelf),
-                                episode.poster()),
-                episode,
-                edition,
-                episode.edition(language.other()),
-                shelf,
-                lines,
-                pairs,
-                Glossary.of(lines.isEmpty() ? pairs : Line.pairs(lines), termbase.finder()));
+        return pages.cached(
+                request, Frame.address(language, "series/" + name), () -> texts.of(find(language, name), language));
     }
 
     @GetMapping("/{lang:zh|mn}/series/{slug:[a-z0-9-]+}/{number:[0-9]{1,4}}/captions.vtt")
@@ -127,16 +98,19 @@ class SeriesController {
             HttpServletRequest request) {
         Language language = Language.of(lang);
         String name = name(slug, number);
-        return cache.get(Frame.address(language, "series/" + name + "/captions.vtt"), () -> {
-                    Episode episode = find(language, name);
-                    List<Cue> cues = cues(episode, language);
-                    if (cues.isEmpty()) {
-                        throw PageMissing.in(language);
-                    }
-                    return Rendering.of(
-                            VTT, WebVtt.write(cues, language.writingMode()).getBytes(StandardCharsets.UTF_8));
-                })
+        return cache.get(
+                        Frame.address(language, "series/" + name + "/captions.vtt"),
+                        () -> Rendering.of(
+                                VTT,
+                                captions(find(language, name), language).orElseThrow(() -> PageMissing.in(language))))
                 .answer(request);
+    }
+
+    /** The captions of an episode in a language as a file; nothing when it has none. */
+    static Optional<byte[]> captions(Episode episode, Language language) {
+        return Optional.of(TextPages.cues(episode, language))
+                .filter(cues -> !cues.isEmpty())
+                .map(cues -> WebVtt.write(cues, language.writingMode()).getBytes(StandardCharsets.UTF_8));
     }
 
     private Episode find(Language language, String name) {
@@ -146,17 +120,6 @@ class SeriesController {
             return episode;
         }
         throw PageMissing.of(language, publications.withdrawn(TextKind.EPISODE, name, language), found);
-    }
-
-    private static List<Cue> cues(Episode episode, Language language) {
-        return episode.edition(language)
-                .map(Edition::captions)
-                .map(WebVtt::parse)
-                .orElse(List.of());
-    }
-
-    private Shelf shelf(Series series, Language language) {
-        return new Shelf(series, language, publications.episodes(series.slug(), language));
     }
 
     /** {@code cloud-classroom} and 1 give {@code cloud-classroom/01}, as publications are called. */

@@ -1,8 +1,12 @@
 package khos.site;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import khos.language.Language;
+import khos.publication.Edition;
+import khos.publication.Episode;
 import khos.publication.Headline;
 import khos.publication.Series;
 
@@ -14,6 +18,40 @@ import khos.publication.Series;
 record Shelf(Series series, Language language, List<Headline> episodes) {
     boolean isEmpty() {
         return episodes.isEmpty();
+    }
+
+    /** The same with {@code episode} in its place, when it is not there yet. */
+    Shelf with(Episode episode, Edition edition) {
+        if (episodes.stream().anyMatch(one -> one.number() == episode.number())) {
+            return this;
+        }
+        List<Headline> all = new ArrayList<>(episodes);
+        all.add(headline(episode, edition));
+        all.sort(Comparator.comparingInt(Headline::number));
+        return new Shelf(series, language, List.copyOf(all));
+    }
+
+    private static Headline headline(Episode episode, Edition edition) {
+        return new Headline(
+                episode.id(),
+                episode.kind(),
+                episode.slug(),
+                edition.language(),
+                edition.title(),
+                edition.summary(),
+                edition.category(),
+                edition.date(),
+                edition.author(),
+                edition.tags(),
+                edition.level(),
+                edition.topic(),
+                episode.edition(edition.language().other()).map(Edition::title),
+                episode.series(),
+                episode.number(),
+                episode.poster(),
+                edition.sentences().size(),
+                edition.publishedAt(),
+                edition.publishedAt());
     }
 
     Headline newest() {

@@ -44,4 +44,12 @@ public class Sequences {
                 - count
                 + 1;
     }
+
+    /** Makes whoever takes a number of the sequence wait until this transaction ends, as if one had been taken here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String name) {
+        jdbc.sql("UPDATE sequence SET value = value WHERE name = :name")
+                .param("name", name)
+                .update();
+    }
 }

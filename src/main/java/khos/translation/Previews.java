@@ -1,8 +1,11 @@
 package khos.translation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import khos.account.Role;
@@ -15,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The paragraph that a segment stands in as it would be published with the targets of now, between what stands around it;
- * what is not translated yet reads as its source.
+ * A text as it would be published with the targets of now: the paragraph that a segment stands in, between what stands around
+ * it, or the whole; what is not translated yet reads as its source.
  */
 @Service
 public class Previews {
@@ -24,6 +27,9 @@ public class Previews {
     private static final int AROUND = 2;
     /** Paragraphs of more sentences than this are shown in part. */
     private static final int MOST = 400;
+
+    /** So many paragraphs whose codes are broken are shown as their source one by one; of more, all are. */
+    private static final int MOST_BROKEN = 20;
 
     private final TranslationRepository repository;
     private final SegmentWriter writer;
@@ -59,6 +65,43 @@ public class Previews {
             return new Markdown(texts.getOrDefault(open.unit(), open.source()));
         }
         return new Markdown(merged(part, shown, first, open.unit(), texts));
+    }
+
+    /**
+     * The whole document in one of its languages; nothing when none of it is in that language. For editors of its project.
+     *
+     * <p>What somebody typed and did not confirm is not in it; a paragraph whose codes are broken reads as its source.
+     */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Optional<Standing> whole(String documentId, Language language) {
+        TranslationRepository.Document document = writer.requireDocument(documentId, Role.EDITOR);
+        List<Segment> segments = repository.segments(documentId, 0, Translations.MOST_SEGMENTS);
+        if (language == document.pair().source()) {
+            return Optional.of(new Standing(Merging.source(document, segments), 0));
+        }
+        if (segments.stream().allMatch(segment -> segment.target().isBlank())) {
+            return Optional.empty();
+        }
+        int open = (int) segments.stream().filter(Merging::isMissing).count();
+        return Optional.of(new Standing(whole(document, segments), open));
+    }
+
+    private static Merged whole(TranslationRepository.Document document, List<Segment> segments) {
+        Set<Integer> broken = new HashSet<>();
+        for (int i = 0; i < MOST_BROKEN; i++) {
+            try {
+                return Merging.target(
+                        document,
+                        segments,
+                        segment -> segment.target().isBlank() || broken.contains(segment.unit())
+                                ? segment.source()
+                                : segment.target());
+            } catch (Refused refused) {
+                broken.add((Integer) refused.arguments().getFirst() - 1);
+            }
+        }
+        return Merging.target(document, segments, Segment::source);
     }
 
     private static String merged(Markdown part, List<Block> shown, int first, int open, Map<Integer, String> texts) {

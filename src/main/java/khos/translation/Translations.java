@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import khos.account.Accounts;
 import khos.account.Project;
 import khos.account.Projects;
@@ -17,7 +14,6 @@ import khos.account.Role;
 import khos.account.Roles.ForTranslators;
 import khos.language.Language;
 import khos.language.LanguagePair;
-import khos.markdown.Markdown;
 import khos.storage.Ids;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -397,62 +393,26 @@ public class Translations {
     @ForTranslators
     @Transactional
     public Merged merged(String documentId, Language language) {
+        Merged merged = mergeable(documentId, language);
+        if (repository.text(documentId).orElseThrow().pair().target() == language) {
+            repository.move(documentId, List.of(State.REVIEWED), State.FINAL, "", Accounts.actor(), clock.millis());
+        }
+        return merged;
+    }
+
+    /** As {@link #merged}, leaving every segment as it is. */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Merged mergeable(String documentId, Language language) {
         TranslationRepository.Document document = writer.requireDocument(documentId, Role.EDITOR);
         List<Segment> segments = repository.segments(documentId, 0, MOST_SEGMENTS);
-        MarkdownText source = MarkdownText.of(document.text());
         if (language == document.pair().source()) {
-            return new Merged(
-                    document.title(),
-                    source.matter().text("summary").orElse(""),
-                    source.body(),
-                    source.matter(),
-                    "",
-                    sentences(segments, Segment::source));
+            return Merging.source(document, segments);
         }
-        long open = segments.stream()
-                .filter(segment -> segment.unit() != Segment.SUMMARY && !SegmentWriter.isReviewed(segment))
-                .count();
+        long open = segments.stream().filter(Merging::isMissing).count();
         if (open > 0) {
             throw new Refused("refused.not-reviewed", open);
         }
-        repository.move(documentId, List.of(State.REVIEWED), State.FINAL, "", Accounts.actor(), clock.millis());
-        Map<Integer, String> units = targets(segments, language);
-        List<String> blocks = units.entrySet().stream()
-                .filter(unit -> unit.getKey() >= 0)
-                .map(Map.Entry::getValue)
-                .toList();
-        String body = source.merge(blocks);
-        String title = Optional.ofNullable(units.get(Segment.TITLE))
-                .or(() -> MarkdownText.firstHeading(new Markdown(body)))
-                .orElse(document.slug());
-        return new Merged(
-                title,
-                units.getOrDefault(Segment.SUMMARY, ""),
-                body,
-                source.matter(),
-                document.translator(),
-                sentences(segments, Segment::target));
-    }
-
-    /** The target text of each unit, in the order of units. */
-    private static Map<Integer, String> targets(List<Segment> segments, Language language) {
-        return segments.stream()
-                .collect(Collectors.groupingBy(
-                        Segment::unit,
-                        TreeMap::new,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(
-                                        segment -> new Pairing.Piece(
-                                                segment.unit(), segment.source(), segment.gap(), segment.target()),
-                                        Collectors.toList()),
-                                pieces -> Pairing.joined(pieces, language))));
-    }
-
-    private static List<Merged.Sentence> sentences(List<Segment> segments, Function<Segment, String> text) {
-        return segments.stream()
-                .filter(segment -> segment.unit() >= 0)
-                .map(segment ->
-                        new Merged.Sentence(segment.number(), segment.unit(), Markdown.plainText(text.apply(segment))))
-                .toList();
+        return Merging.target(document, segments, Segment::target);
     }
 }

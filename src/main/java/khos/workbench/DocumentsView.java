@@ -34,6 +34,8 @@ import khos.account.Projects;
 import khos.language.Language;
 import khos.mongolian.Connector;
 import khos.publication.Publications;
+import khos.publication.Schedule;
+import khos.publication.Schedules;
 import khos.publication.Status;
 import khos.translation.Comment;
 import khos.translation.Comments;
@@ -57,11 +59,13 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         ALL,
         OPEN,
         TO_REVIEW,
-        DONE
+        DONE,
+        SCHEDULED
     }
 
     private final Translations translations;
     private final Publications publications;
+    private final Schedules schedules;
     private final Comments comments;
     private final Connector connector;
     private final Words words = Words.current();
@@ -73,6 +77,7 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final ProjectChoice project;
     private final Div list = Parts.div("list-area");
     private Map<String, Map<Language, Status>> statuses = Map.of();
+    private Map<String, List<Schedule>> plans = Map.of();
     private Map<String, String> projectsOf = Map.of();
     /** How many comments are open in a document, and how many of them mention whoever is signed in. */
     private Map<String, Integer> said = Map.of();
@@ -84,6 +89,7 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     DocumentsView(
             Translations translations,
             Publications publications,
+            Schedules schedules,
             Comments comments,
             Accounts accounts,
             Projects projects,
@@ -91,6 +97,7 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             @Value("${khos.connector}") String connector) {
         this.translations = translations;
         this.publications = publications;
+        this.schedules = schedules;
         this.comments = comments;
         this.connector = Connector.of(connector);
         this.project = new ProjectChoice(projects, translations, words, this::refresh);
@@ -156,7 +163,7 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .setFlexGrow(3);
         grid.addComponentColumn(this::createStatus)
                 .setHeader(words.of("documents.published"))
-                .setWidth("170px")
+                .setWidth("224px")
                 .setFlexGrow(0);
         grid.addColumn(document -> changedAt(document, words))
                 .setHeader(words.of("documents.changed"))
@@ -220,13 +227,23 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             cell.add(Parts.span(
                     "lang " + of.name().toLowerCase(Locale.ROOT),
                     words.of("status." + of.name().toLowerCase(Locale.ROOT), words.of(language))));
+            plans.getOrDefault(document.id(), List.of()).stream()
+                    .filter(plan -> plan.language() == language)
+                    .forEach(plan -> cell.add(createPlan(plan)));
         }
         return cell;
+    }
+
+    private Component createPlan(Schedule plan) {
+        var text = Parts.div(plan.isFailed() ? "plan failed" : "plan", new Span(words.of(plan)));
+        plan.failure().ifPresent(refused -> text.add(Parts.span("xs", words.of(refused))));
+        return text;
     }
 
     private void refresh() {
         List<Translation> found = translations.documents();
         statuses = publications.statuses();
+        plans = schedules.all().stream().collect(Collectors.groupingBy(Schedule::documentId));
         projectsOf = translations.projectsOfDocuments();
         said = comments.openCounts(found.stream().map(Translation::id).toList());
         mentions = comments.mentioningMe().stream()
@@ -261,12 +278,13 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 && matches(document, state.getValue()));
     }
 
-    private static boolean matches(Translation document, Filter filter) {
+    private boolean matches(Translation document, Filter filter) {
         return switch (filter) {
             case ALL -> true;
             case OPEN -> document.progress().initial() > 0;
             case TO_REVIEW -> document.progress().translated() > 0;
             case DONE -> document.progress().initial() + document.progress().translated() == 0;
+            case SCHEDULED -> plans.containsKey(document.id());
         };
     }
 

@@ -19,13 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khos.account.Projects;
 import khos.account.Role;
 import khos.language.Language;
 import khos.memory.Context;
 import khos.memory.TranslationMemory;
 import khos.mongolian.Connector;
-import khos.publication.Publications;
+import khos.publication.Schedule;
 import khos.publication.Status;
 import khos.search.Concordance;
 import khos.terminology.Termbase;
@@ -56,7 +58,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     private final transient Craft craft;
     private final transient Desk.Craft deskCraft;
-    private final transient Publications publications;
+    private final transient PublishDialog.Craft publishing;
     private final transient ConcordancePanel.Sources sources;
     private final transient AuthenticationContext authentication;
     private final Connector connector;
@@ -85,7 +87,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     EditorView(
             Craft craft,
             Desk.Craft deskCraft,
-            Publications publications,
+            PublishDialog.Craft publishing,
             TranslationMemory memory,
             Termbase termbase,
             Concordance concordance,
@@ -94,7 +96,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         this.connector = Connector.of(connector);
         this.craft = craft;
         this.deskCraft = deskCraft;
-        this.publications = publications;
+        this.publishing = publishing;
         this.sources = new ConcordancePanel.Sources(concordance, memory, termbase, craft.origins());
         this.authentication = authentication;
         setId("editor");
@@ -268,22 +270,26 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private void refreshPublished(Translation of) {
-        Map<Language, Status> statuses = publications.statuses(of.id());
-        published.setText(String.join(
-                " · ",
-                List.of(Language.values()).stream()
-                        .map(language -> words.of(
-                                "status."
-                                        + statuses.getOrDefault(language, Status.DRAFT)
-                                                .name()
-                                                .toLowerCase(Locale.ROOT),
-                                words.of(language)))
-                        .toList()));
+        Map<Language, Status> statuses = publishing.publications().statuses(of.id());
+        Map<Language, List<Schedule>> plans =
+                publishing.schedules().of(of.id()).stream().collect(Collectors.groupingBy(Schedule::language));
+        published.setText(Stream.of(Language.values())
+                .map(language -> words.of(
+                        "status." + status(statuses.get(language), plans.getOrDefault(language, List.of())),
+                        words.of(language)))
+                .collect(Collectors.joining(" · ")));
+    }
+
+    private static String status(@Nullable Status status, List<Schedule> plans) {
+        if (plans.stream().anyMatch(Schedule::isFailed)) {
+            return "failed";
+        }
+        return plans.isEmpty() ? String.valueOf(status).toLowerCase(Locale.ROOT) : "planned";
     }
 
     private void openPublishing(Translation of, Editing work) {
         if (work.saveDraft()) {
-            new PublishDialog(publications, of, words, () -> {
+            new PublishDialog(publishing, of, words, () -> {
                         refreshPublished(of);
                         refreshProgress(of);
                         work.reopen();

@@ -1,6 +1,9 @@
 package khos.workbench;
 
 import com.vaadin.flow.server.VaadinRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import khos.account.InvalidEntry;
@@ -8,6 +11,8 @@ import khos.account.Role;
 import khos.language.Language;
 import khos.language.Messages;
 import khos.mongolian.Connector;
+import khos.publication.Publications;
+import khos.publication.Schedule;
 import khos.terminology.ReadTerms;
 import khos.terminology.Status;
 import khos.translation.Refused;
@@ -78,6 +83,22 @@ final class Words {
     /** What a check says, or is called. */
     String ofCheck(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** Day and hour at the centre, the year when it is another one: {@code 12 月 1 日 08:00}. */
+    String of(Instant time) {
+        boolean thisYear = time.atZone(Publications.ZONE).getYear()
+                == LocalDate.now(Publications.ZONE).getYear();
+        return DateTimeFormatter.ofPattern(of(thisYear ? "date-time" : "date-time.year"), locale())
+                .withZone(Publications.ZONE)
+                .format(time);
+    }
+
+    /** What is to happen and when, or that it failed: {@code 将在 12 月 1 日 08:00 发布}. */
+    String of(Schedule plan) {
+        String key =
+                "schedule." + plan.action().name().toLowerCase(Locale.ROOT) + (plan.isFailed() ? ".failed" : ".at");
+        return of(key, of(plan.at()));
     }
 
     String of(Refused refused) {

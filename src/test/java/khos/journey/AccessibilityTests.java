@@ -64,6 +64,7 @@ class AccessibilityTests extends Journey {
                 "/concordance?q=老师",
                 "/tools/convert",
                 "/words",
+                "/offline",
                 "/archive",
                 "/archive/2025-01",
                 "/topics/学校",

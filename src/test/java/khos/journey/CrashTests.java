@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,7 +29,7 @@ import khos.Application;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server of its own process, killed without warning while views come in. */
+/** A server of its own process, killed without warning while views come in, and while something is scheduled. */
 class CrashTests {
     private static final int CLIENTS = 20;
     private static final int VIEWS = 200;
@@ -42,21 +43,21 @@ class CrashTests {
 
     private record Server(Process process, String url) {}
 
+    private Process run(String... command) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                Application.class.getName()));
+        line.addAll(List.of(command));
+        line.addAll(List.of("--data", data.toString()));
+        return new ProcessBuilder(line).redirectErrorStream(true).start();
+    }
+
     private Server start() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        Application.class.getName(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
-                .redirectErrorStream(true)
-                .start();
+        Process process = run("serve", "--port", "0");
         var output = new BufferedReader(process.inputReader());
         var log = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -139,6 +140,49 @@ class CrashTests {
                 assertThat(post(second, ids.get(i), i)).isEqualTo(204);
             }
             assertThat(views(second)).isEqualTo(VIEWS);
+        } finally {
+            second.process().destroyForcibly().waitFor();
+        }
+    }
+
+    private HttpResponse<String> send(String method, String url, String token, String body)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void whatIsScheduledSurvivesAKillAndComesOutLate() throws Exception {
+        Server first = start();
+        String token =
+                run("token", "--user", "admin").inputReader().readAllAsString().strip();
+        token = token.substring(token.lastIndexOf('\n') + 1);
+        String document = send("POST", first.url() + "/api/v1/documents", token, """
+                        {"kind":"articles","slug":"late","sourceLang":"zh","targetLang":"mn","text":"# 迟到的\\n\\n一句。"}""")
+                .body()
+                .replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        HttpResponse<String> planned = send(
+                "POST",
+                first.url() + "/api/v1/documents/" + document + "/publish",
+                token,
+                "{\"languages\":[\"zh\"],\"at\":\"" + Instant.now().plusSeconds(2) + "\"}");
+        first.process().destroyForcibly().waitFor();
+        assertThat(planned.body()).contains("\"PUBLISH\"");
+
+        Server second = start();
+        try {
+            String page = second.url() + "/zh/articles/late";
+            Instant end = Instant.now().plusSeconds(30);
+            while (send("GET", page, token, "").statusCode() != 200) {
+                assertThat(Instant.now()).isBefore(end);
+            }
+            assertThat(send("GET", second.url() + "/api/v1/schedule", token, "").body())
+                    .isEqualTo("{\"scheduled\":[]}");
         } finally {
             second.process().destroyForcibly().waitFor();
         }

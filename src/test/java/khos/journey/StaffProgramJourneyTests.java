@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import khos.account.Accounts;
 import khos.account.Role;
 import khos.account.SystemActor;
@@ -122,6 +125,85 @@ class StaffProgramJourneyTests extends Journey {
         assertThat(get("/zh/articles/half-done").statusCode()).isEqualTo(404);
     }
 
+    private String newArticle(String slug) {
+        return post(editor, "/api/v1/documents", """
+                        {"kind":"articles","slug":"%s","sourceLang":"zh","targetLang":"mn","text":"一句。"}""".formatted(slug), 201)
+                .path("id")
+                .asString();
+    }
+
+    @Test
+    void aTextIsScheduledListedMovedAndCancelled() {
+        String id = newArticle("by-the-clock");
+        String at = "2099-12-01T08:00:00+08:00";
+        JsonNode refused = post(
+                editor, "/api/v1/documents/" + id + "/publish", "{\"languages\":[\"zh\"],\"at\":\"" + at + "\"}", 422);
+        assertThat(refused.path("reason").asString()).isEqualTo("refused.schedule-too-far");
+        String soon = Instant.now()
+                .plus(Duration.ofDays(30))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        JsonNode planned = post(
+                editor,
+                "/api/v1/documents/" + id + "/publish",
+                "{\"languages\":[\"zh\"],\"at\":\"" + soon + "\"}",
+                200);
+        assertThat(planned.path("languages").path("zh").asString()).isEqualTo("DRAFT");
+        assertThat(planned.path("scheduled").path(0).path("action").asString()).isEqualTo("PUBLISH");
+        assertThat(planned.path("scheduled").path(0).path("at").asString()).isEqualTo(soon);
+        assertThat(planned.path("scheduled").path(0).has("failure")).isFalse();
+        assertThat(get("/zh/articles/by-the-clock").statusCode()).isEqualTo(404);
+        assertThat(get(editor, "/api/v1/schedule").path("scheduled").toString()).contains(id);
+        JsonNode cancelled = json(ask(editor, "DELETE", "/api/v1/documents/" + id + "/schedule/zh", "", ""), 200);
+        assertThat(cancelled.has("scheduled")).isFalse();
+        assertThat(get(editor, "/api/v1/schedule").path("scheduled").toString()).doesNotContain(id);
+    }
+
+    @Test
+    void aTimeThatIsPastPublishesAtOnce() {
+        String id = newArticle("yesterday");
+        post(
+                editor,
+                "/api/v1/documents/" + id + "/publish",
+                "{\"languages\":[\"zh\"],\"at\":\"2020-01-01T08:00:00+08:00\"}",
+                200);
+        assertThat(get("/zh/articles/yesterday").statusCode()).isEqualTo(200);
+        post(
+                editor,
+                "/api/v1/documents/" + id + "/withdraw",
+                "{\"languages\":[\"zh\"],\"at\":\"2020-01-01T08:00:00Z\"}",
+                200);
+        assertThat(get("/zh/articles/yesterday").statusCode()).isEqualTo(410);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-12-01",
+                "2026-12-01T08:00:00",
+                "tomorrow",
+                "",
+                "2026-13-01T08:00:00Z",
+                "1795000000",
+                "+9999999999-01-01T00:00:00Z"
+            })
+    void aTimeThatIsNoneIsAProblem(String at) {
+        String id = newArticle("no-time-" + Integer.toHexString(at.hashCode()));
+        JsonNode refused = post(
+                editor, "/api/v1/documents/" + id + "/publish", "{\"languages\":[\"zh\"],\"at\":\"" + at + "\"}", 400);
+        assertThat(refused.path("detail").asString()).contains("zone");
+        assertThat(get(editor, "/api/v1/schedule").path("scheduled").toString()).doesNotContain(id);
+    }
+
+    @Test
+    void whoMayNotPublishMayNotSchedule() {
+        String id = newArticle("not-scheduled");
+        String body = "{\"languages\":[\"zh\"],\"at\":\"" + Instant.now().plusSeconds(86_400) + "\"}";
+        post(translator, "/api/v1/documents/" + id + "/publish", body, 403);
+        post(translator, "/api/v1/documents/" + id + "/withdraw", body, 403);
+        json(ask(translator, "DELETE", "/api/v1/documents/" + id + "/schedule/zh", "", ""), 403);
+    }
+
     @Test
     void theMemoryIsTakenInAskedAndWrittenOut() {
         JsonNode taken = json(ask(editor, "POST", "/api/v1/memory", "application/x-tmx+xml", TMX), 200);
@@ -165,6 +247,8 @@ class StaffProgramJourneyTests extends Journey {
         "POST,/api/v1/documents",
         "PATCH,/api/v1/segments/x",
         "POST,/api/v1/documents/x/publish",
+        "DELETE,/api/v1/documents/x/schedule/zh",
+        "GET,/api/v1/schedule",
         "GET,/api/v1/memory/matches",
         "POST,/api/v1/memory",
         "GET,/api/v1/memory.tmx",

@@ -31,7 +31,7 @@ final class DrawnFont {
     }
 
     static DrawnFont read() throws IOException, FontFormatException {
-        try (InputStream in = DrawnFont.class.getResourceAsStream("noto-sans-mongolian.ttf")) {
+        try (InputStream in = DrawnFont.class.getResourceAsStream("/khos/site/noto-sans-mongolian.ttf")) {
             byte[] bytes = in.readAllBytes();
             Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
             return new DrawnFont(font.deriveFont(48f), names(ByteBuffer.wrap(bytes)));

@@ -26,8 +26,10 @@ import khos.media.MediaLibrary;
 import khos.mongolian.Change;
 import khos.mongolian.Menksoft;
 import khos.mongolian.Rewriting;
+import khos.publication.PreviewLinks;
 import khos.publication.Publications;
 import khos.search.Concordance;
+import khos.search.Related;
 import khos.search.Search;
 import khos.search.SearchLog;
 import khos.terminology.Termbase;
@@ -62,6 +64,12 @@ class ConvertTests {
 
     @MockitoBean
     Search search;
+
+    @MockitoBean
+    Related related;
+
+    @MockitoBean
+    PreviewLinks previews;
 
     @MockitoBean
     SearchLog log;

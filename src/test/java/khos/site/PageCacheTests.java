@@ -16,13 +16,15 @@ import khos.language.Language;
 import khos.publication.Publications;
 import khos.publication.Published;
 import khos.publication.Withdrawn;
+import khos.search.Search;
 import khos.terminology.Termbase;
 import org.junit.jupiter.api.Test;
 
 class PageCacheTests {
     private final Publications publications = mock();
     private final Termbase termbase = mock();
-    private final PageCache cache = new PageCache(publications, termbase);
+    private final Search search = mock();
+    private final PageCache cache = new PageCache(publications, termbase, search);
 
     private static Rendering page(String text) {
         return Rendering.of(Rendering.HTML, text.getBytes(StandardCharsets.UTF_8));
@@ -68,6 +70,21 @@ class PageCacheTests {
         when(publications.lastChange()).thenReturn(7L);
         cache.follow();
         assertThat(get("new")).isEqualTo("new");
+    }
+
+    @Test
+    void aPageThatWasRenderedBeforeTheIndexCaughtUpIsRenderedAnew() {
+        when(publications.lastChange()).thenReturn(7L);
+        when(search.seq()).thenReturn(4L);
+        cache.follow();
+        get("without what the index did not know");
+        cache.follow();
+        assertThat(get("too early")).isEqualTo("without what the index did not know");
+        when(search.seq()).thenReturn(7L);
+        cache.follow();
+        assertThat(get("with it")).isEqualTo("with it");
+        cache.follow();
+        assertThat(get("again")).isEqualTo("with it");
     }
 
     @Test

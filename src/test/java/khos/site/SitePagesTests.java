@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import khos.audience.ViewCounter;
 import khos.language.Language;
@@ -37,6 +39,8 @@ import khos.language.Span;
 import khos.media.Media;
 import khos.media.MediaLibrary;
 import khos.publication.Headline;
+import khos.publication.Preview;
+import khos.publication.PreviewLinks;
 import khos.publication.Publication;
 import khos.publication.Publications;
 import khos.publication.Published;
@@ -46,6 +50,7 @@ import khos.search.Facets;
 import khos.search.Hit;
 import khos.search.Hits;
 import khos.search.Query;
+import khos.search.Related;
 import khos.search.Search;
 import khos.search.SearchLog;
 import khos.search.SentencePair;
@@ -74,6 +79,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.w3c.dom.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringJUnitWebConfig(SitePagesTests.Site.class)
 class SitePagesTests {
@@ -107,6 +114,12 @@ class SitePagesTests {
 
     @MockitoBean
     Search search;
+
+    @MockitoBean
+    Related related;
+
+    @MockitoBean
+    PreviewLinks previews;
 
     @MockitoBean
     SearchLog log;
@@ -366,6 +379,96 @@ class SitePagesTests {
                 .andExpect(status().isOk())
                 .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "text/vtt;charset=UTF-8"))
                 .andExpect(content().string(containsString("00:00:04.000 --> 00:00:07.400 vertical:lr\nᠨᠢᠭᠡ")));
+    }
+
+    @Test
+    void eachLanguageIsInstalledWithIconsThatAreThere() throws Exception {
+        for (String lang : List.of("zh", "mn")) {
+            String json = site.perform(get("/" + lang + "/manifest.webmanifest"))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "application/manifest+json;charset=UTF-8"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            JsonNode manifest = JsonMapper.shared().readTree(json);
+            assertThat(manifest.get("start_url").asString()).isEqualTo("/" + lang);
+            assertThat(manifest.get("scope").asString()).isEqualTo("/");
+            assertThat(manifest.get("display").asString()).isEqualTo("standalone");
+            assertThat(manifest.get("lang").asString()).isEqualTo(lang.equals("zh") ? "zh-Hans" : "mn-Mong");
+            assertThat(manifest.get("name").asString()).isNotEmpty();
+            for (JsonNode icon : manifest.get("icons")) {
+                byte[] png = site.perform(get(URI.create(icon.get("src").asString())))
+                        .andExpect(status().isOk())
+                        .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "image/png"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+                int width = ImageIO.read(new ByteArrayInputStream(png)).getWidth();
+                assertThat(icon.get("sizes").asString()).isEqualTo(width + "x" + width);
+            }
+            assertThat(manifest.toString()).contains("maskable", "192x192", "512x512");
+            assertThat(html("/" + lang))
+                    .contains(
+                            "rel=\"manifest\" href=\"/" + lang + "/manifest.webmanifest\"",
+                            "data-worker=\"/worker.js\"");
+        }
+    }
+
+    @Test
+    void theWorkerHasAllPagesInItsScopeIsAskedForEachTimeAndNamesFilesThatAreThere() throws Exception {
+        String worker = site.perform(get("/worker.js"))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "text/javascript;charset=UTF-8"))
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-cache"))
+                .andExpect(header().string("Content-Security-Policy", containsString("worker-src 'self'")))
+                .andExpect(header().exists(HttpHeaders.ETAG))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(worker).startsWith("const VERSION = '");
+        String shell = worker.substring(worker.indexOf('['), worker.indexOf("];") + 1);
+        JsonNode addresses = JsonMapper.shared().readTree(shell);
+        assertThat(addresses.size()).isGreaterThan(8);
+        for (JsonNode address : addresses) {
+            String path = address.asString().replaceAll("\\?.*", "");
+            boolean file = SitePagesTests.class.getResource("/META-INF/resources" + path) != null;
+            assertThat(file || path.endsWith("/offline")).as(path).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsAtHandHasAPageThatIsTheSameForAll() throws Exception {
+        assertThat(html("/zh/offline")).contains("data-at-hand", "noindex").doesNotContain("data-item");
+        assertThat(html("/mn/offline")).contains("data-at-hand", "class=\"v\"");
+    }
+
+    @Test
+    void theCardOfATextHasAnAddressThatChangesWithItAndIsKeptForEver() throws Exception {
+        out(Samples.article("a", Samples.chinese(HOSTILE, "正文。"), Samples.mongolian("ᠨᠢᠭᠡ", "ᠨᠢᠭᠡ᠃")));
+        for (String lang : List.of("zh", "mn")) {
+            String current = site.perform(get("/cards/0123456789abcdef/" + lang + "/articles/a.png"))
+                    .andExpect(status().isFound())
+                    .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-store"))
+                    .andReturn()
+                    .getResponse()
+                    .getHeader(HttpHeaders.LOCATION);
+            MvcResult answer = site.perform(get(current))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "image/png"))
+                    .andExpect(header().string(HttpHeaders.CACHE_CONTROL, containsString("immutable")))
+                    .andReturn();
+            var image =
+                    ImageIO.read(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
+            assertThat(image.getWidth()).isEqualTo(1200);
+            assertThat(image.getHeight()).isEqualTo(630);
+            site.perform(get(current)
+                            .header(
+                                    HttpHeaders.IF_NONE_MATCH,
+                                    String.valueOf(answer.getResponse().getHeader(HttpHeaders.ETAG))))
+                    .andExpect(status().isNotModified());
+        }
+        site.perform(get("/cards/0123456789abcdef/zh/articles/no.png")).andExpect(status().isNotFound());
+        site.perform(get("/cards/xyz/zh/articles/a.png")).andExpect(status().isNotFound());
     }
 
     @Test
@@ -665,5 +768,109 @@ class SitePagesTests {
                 .andExpect(content().string(containsString("/fonts/noto-sans-mongolian.woff2?v=3.002")));
         assertThat(html("/zh")).contains("href=\"/fonts/noto-sans-mongolian.woff2?v=3.002\"");
         site.perform(get("/fonts/noto-sans-mongolian.woff2")).andExpect(status().isOk());
+    }
+
+    private static final String TOKEN = "5a".repeat(32);
+
+    private void shown(Publication publication, Language language) {
+        when(previews.find(TOKEN))
+                .thenReturn(Optional.of(new Preview(
+                        publication,
+                        language,
+                        Instant.parse("2026-12-02T08:00:00Z"),
+                        Map.of(Language.CHINESE, 0, Language.MONGOLIAN, 3))));
+    }
+
+    @Test
+    void aPreviewIsThePageThatWouldBePublished() throws Exception {
+        Publication article =
+                Samples.article("shown", Samples.chinese("题目", "一句话。"), Samples.mongolian("ᠨᠡᠷ\u180eᠡ", "ᠨᠢᠭᠡ᠃"));
+        out(article);
+        String published = html("/zh/articles/shown");
+        shown(article, Language.CHINESE);
+        String previewed = html("/preview/" + TOKEN);
+        String main = "(?s).*<main.*?<article[^>]*>(.*)</article>.*";
+        assertThat(previewed.replaceAll(main, "$1").replace("/preview/" + TOKEN + "/mn", "/mn/articles/shown"))
+                .isEqualTo(published.replaceAll(main, "$1").replaceAll("<span data-views=[^>]*></span>", ""));
+        assertThat(previewed)
+                .contains("pre-bar", "2026年12月2日 16:00", "noindex")
+                .doesNotContain(
+                        "views.js", "canonical", "rel=\"alternate\" hreflang", "ld+json", "data-item", "og:url");
+    }
+
+    @Test
+    void aPreviewIsSeenInBothLanguages() throws Exception {
+        shown(
+                Samples.lesson("shown", Samples.chinese("题目", "一句话。"), Samples.mongolian("ᠨᠡᠷ\u180eᠡ", "ᠨᠢᠭᠡ᠃")),
+                Language.MONGOLIAN);
+        assertThat(html("/preview/" + TOKEN))
+                .contains("<html lang=\"mn-Mong\" class=\"v\">", "还有 3 句没有审定")
+                .contains("href=\"/preview/" + TOKEN + "/zh\"");
+        assertThat(html("/preview/" + TOKEN + "/zh"))
+                .contains("<html lang=\"zh-Hans\">")
+                .doesNotContain("没有审定");
+    }
+
+    @Test
+    void anEpisodeThatIsNotOutIsPreviewedWithItsCaptions() throws Exception {
+        out(Samples.episode(1, Samples.chinese("第一期", "一。")));
+        String captions = CAPTIONS.formatted("字幕");
+        shown(Samples.episode(2, Samples.edition(Language.CHINESE, "第二期", captions, "二。")), Language.CHINESE);
+        assertThat(html("/preview/" + TOKEN)).contains("第二期", "字幕", "第一期");
+        assertThat(html("/preview/" + TOKEN + "/zh/captions.vtt")).contains("字幕");
+        site.perform(get("/preview/" + TOKEN + "/mn/captions.vtt")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nobodyKeepsAPreviewAndWhereItLeadsLearnsNothing() throws Exception {
+        shown(Samples.article("shown", Samples.chinese("题目", "一句话。")), Language.CHINESE);
+        for (String path : List.of("/preview/" + TOKEN, "/preview/" + "0".repeat(64))) {
+            site.perform(get(path))
+                    .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-store"))
+                    .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                    .andExpect(header().string("X-Robots-Tag", "noindex, nofollow, noarchive"))
+                    .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+                    .andExpect(header().doesNotExist(HttpHeaders.ETAG))
+                    .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
+        }
+        assertThat(cache.find("/preview/" + TOKEN)).isEmpty();
+    }
+
+    @Test
+    void whateverIsWrongWithALinkTheAnswerIsTheSame() throws Exception {
+        shown(Samples.article("shown", Samples.chinese("题目", "一句话。")), Language.CHINESE);
+        List<String> answers = new ArrayList<>();
+        for (String path : List.of(
+                "/preview/" + "0".repeat(64),
+                "/preview/x",
+                "/preview",
+                "/preview/" + TOKEN + "/mn",
+                "/preview/" + TOKEN + "/de",
+                "/preview/" + TOKEN + "/zh/captions.vtt",
+                "/preview/%E4%B8%80/zh")) {
+            answers.add(site.perform(get(URI.create(path)))
+                    .andExpect(status().isNotFound())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8));
+        }
+        assertThat(answers).containsOnly(answers.getFirst());
+    }
+
+    @Test
+    void relatedTextsAreNamedOnceAndBeforeWhatIsMerelyNew() throws Exception {
+        Publication asked = Samples.article("asked", Samples.chinese("被问的", "一。"), Samples.mongolian("ᠨᠢᠭᠡ", "ᠨᠢᠭᠡ᠃"));
+        Publication near = Samples.article("near", Samples.chinese("相近的", "二。"), Samples.mongolian("ᠬᠣᠶᠠᠷ", "ᠬᠣᠶᠠᠷ᠃"));
+        Publication lesson = Samples.lesson("lesson", Samples.chinese("一课", "三。"));
+        out(asked, near, Samples.article("new", Samples.chinese("新的", "四。")));
+        when(related.to(eq(asked), any()))
+                .thenAnswer(call -> call.getArgument(1) == Language.CHINESE
+                        ? List.of(Samples.headline(near, Language.CHINESE), Samples.headline(lesson, Language.CHINESE))
+                        : List.of(Samples.headline(near, Language.MONGOLIAN)));
+        String page = html("/zh/articles/asked");
+        assertThat(page).containsSubsequence("相关阅读", "相近的", "一课", "接着读", "新的");
+        assertThat(page.split("href=\"/zh/articles/near\"", -1)).hasSize(2);
+        assertThat(html("/mn/articles/asked")).contains("href=\"/mn/articles/near\"");
+        assertThat(html("/zh/articles/near")).doesNotContain("相关阅读");
     }
 }

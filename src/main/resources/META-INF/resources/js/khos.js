@@ -213,6 +213,17 @@
   const kit = { root, vertical, memory, readList, readMap, write, see, tell, copyText, type };
   if (script.dataset.page) import(script.dataset.page).then((module) => module.start(kit), () => {});
 
+  // ---- what was read stays readable without a network
+  if ('serviceWorker' in navigator && 'caches' in window) {
+    // Where a browser forbids it, as in some private windows, pages need the network.
+    const begun = navigator.serviceWorker.register(script.dataset.worker, { updateViaCache: 'none' });
+    begun.then(() => navigator.serviceWorker.ready, () => null).then((worker) => {
+      if (worker && !navigator.serviceWorker.controller) worker.active.postMessage({ read: location.pathname });
+    });
+    const keeper = document.querySelector('[data-offline]');
+    if (keeper) import(keeper.dataset.offline).then((module) => module.attach(keeper, kit), () => {});
+  }
+
   // ---- suggestions: fetched when a search field gets the focus
   const fields = 'form.find[action$="/search"] input[name=q]';
   function suggest(field) {
