@@ -106,6 +106,7 @@ class MemoryController {
         var refusals = new Refusals();
         int stored = files.takeIn(
                 tmx,
+                "",
                 count -> {},
                 refusal -> refusals.add(
                         refusal.line(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import khos.language.Messages;
 import khos.terminology.Concept;
@@ -50,14 +51,11 @@ class TermsController {
         if (page < 0 || size < 1 || size > MOST_SIZE) {
             throw Problems.malformed("page counts from 0, size is from 1 to " + MOST_SIZE);
         }
-        List<Concept> found = termbase.search(q);
+        List<Concept> found =
+                page > Integer.MAX_VALUE / size ? List.of() : termbase.search(q, Optional.empty(), page * size, size);
         return new Concepts(
-                found.size(),
-                found.stream()
-                        .skip((long) page * size)
-                        .limit(size)
-                        .map(ConceptAnswer::of)
-                        .toList());
+                termbase.count(q, Optional.empty()),
+                found.stream().map(ConceptAnswer::of).toList());
     }
 
     @Operation(summary = "Takes in terms, the body of the request: text/csv, else TBX")
@@ -84,6 +82,6 @@ class TermsController {
         response.setContentType("application/x-tbx+xml");
         response.setCharacterEncoding("UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"terms.tbx\"");
-        Tbx.write(termbase.search(""), response.getOutputStream());
+        Tbx.write(termbase.all(), response.getOutputStream());
     }
 }

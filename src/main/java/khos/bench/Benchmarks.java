@@ -21,11 +21,16 @@ public final class Benchmarks {
             "memory", application -> MemoryBenchmark.run(),
             "pages", application -> PagesBenchmark.run(),
             "script", application -> ScriptBenchmark.run(),
-            "search", SearchBenchmark::run));
+            "search", SearchBenchmark::run,
+            "terms", application -> TermsBenchmark.run(),
+            "tmx", application -> TmxBenchmark.run()));
 
     private Benchmarks() {}
 
-    /** What can be measured: {@code editor}, {@code memory}, {@code pages}, {@code script}, {@code search}. */
+    /**
+     * What can be measured: {@code editor}, {@code memory}, {@code pages}, {@code script}, {@code search}, {@code terms},
+     * {@code tmx}.
+     */
     public static SortedSet<String> names() {
         return new TreeSet<>(ALL.keySet());
     }

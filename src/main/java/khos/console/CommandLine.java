@@ -1,5 +1,6 @@
 package khos.console;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Khos as a command:
- * {@code khos serve | import PATH… | convert --from A --to B | normalize | skeleton [--level K2] | analyse FILE |
+ * {@code khos serve | import PATH… | export DIR | convert --from A --to B | normalize | skeleton [--level K2] | analyse FILE |
  * token --user NAME | bench [NAME…] | help}.
  */
 public final class CommandLine {
@@ -57,6 +58,7 @@ public final class CommandLine {
                         : withRooms(
                                 settings,
                                 context -> context.getBean(Import.class).run(rest, messages));
+            case "export" -> export(rest, settings, messages);
             case "token" -> token(rest, settings, messages);
             case "convert" -> Conversions.convert(rest, messages);
             case "normalize" -> Conversions.normalize(rest, messages);
@@ -107,6 +109,15 @@ public final class CommandLine {
         }
         Benchmarks.run(names.isEmpty() ? Benchmarks.names() : names, application, System.out);
         return 0;
+    }
+
+    private static int export(List<String> rest, List<String> settings, Messages messages) {
+        boolean replace = rest.remove("--replace");
+        if (rest.size() != 1) {
+            return misused(messages, "export");
+        }
+        return withRooms(
+                settings, context -> context.getBean(Export.class).run(Path.of(rest.getFirst()), replace, messages));
     }
 
     private static int token(List<String> rest, List<String> settings, Messages messages) {

@@ -62,11 +62,7 @@ class Import {
     int takeIn(Path path, Messages messages) {
         try {
             if (Files.isDirectory(path) && ContentFolder.isOne(path)) {
-                return (int)
-                        SystemActor.call(() -> content.takeIn(path, outcome -> report(path, outcome, messages)))
-                                .stream()
-                                .filter(outcome -> outcome.refusal().isPresent())
-                                .count();
+                return takeContent(path, messages);
             }
             if (name(path).endsWith(".tbx")) {
                 return takeTerms(path, Tbx::read, messages);
@@ -93,6 +89,21 @@ class Import {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The items of a content folder, and the terms and the memory beside them. */
+    private int takeContent(Path folder, Messages messages) throws Exception {
+        int refused = (int)
+                SystemActor.call(() -> content.takeIn(folder, outcome -> report(folder, outcome, messages))).stream()
+                        .filter(outcome -> outcome.refusal().isPresent())
+                        .count();
+        if (Files.exists(folder.resolve("terms.tbx"))) {
+            refused += takeTerms(folder.resolve("terms.tbx"), Tbx::read, messages);
+        }
+        if (Files.exists(folder.resolve("memory.tmx"))) {
+            refused += takeMemory(folder.resolve("memory.tmx"), messages);
+        }
+        return refused;
     }
 
     private static void report(Path folder, ContentFolder.Outcome outcome, Messages messages) {
@@ -126,6 +137,7 @@ class Import {
         try (InputStream tmx = Files.newInputStream(path)) {
             int stored = SystemActor.call(() -> memory.takeIn(
                     tmx,
+                    name(path),
                     count -> {
                         if (count % PROGRESS == 0 && count > 0) {
                             System.out.println(messages.text("console.progress", path, count));

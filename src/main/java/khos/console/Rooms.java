@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "khos\\.(?:Application|(?:site|workbench|api|console|search|audience|bench)\\..*)"))
-@Import(khos.console.Import.class)
+@Import({khos.console.Import.class, Export.class})
 class Rooms {}

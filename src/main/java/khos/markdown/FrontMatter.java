@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -107,5 +108,44 @@ public record FrontMatter(Map<String, Object> facts) {
     @SuppressWarnings("unchecked")
     public FrontMatter matter(String name) {
         return facts.get(name) instanceof Map<?, ?> inner ? new FrontMatter((Map<String, Object>) inner) : NONE;
+    }
+
+    /** As YAML that {@link #parse} reads back, a line for each fact: {@code title: "翻译"}. */
+    public String yaml() {
+        var yaml = new StringBuilder();
+        facts.forEach((name, value) ->
+                yaml.append(scalar(name)).append(": ").append(flow(value)).append('\n'));
+        return yaml.toString();
+    }
+
+    private static String flow(Object value) {
+        return switch (value) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> scalar(entry.getKey().toString()) + ": " + flow(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case List<?> list ->
+                list.stream().map(one -> one == null ? "~" : flow(one)).collect(Collectors.joining(", ", "[", "]"));
+            case Object text -> scalar(text.toString());
+        };
+    }
+
+    /** Plain where it cannot be misread, else between quotation marks (YAML 1.2, section 7.3.1). */
+    private static String scalar(String text) {
+        if (text.matches("[0-9A-Za-z][0-9A-Za-z_-]{0,60}")) {
+            return text;
+        }
+        var quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c >= 0xFFF0) {
+                quoted.append("\\u%04X".formatted((int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
     }
 }

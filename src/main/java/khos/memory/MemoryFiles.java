@@ -30,12 +30,14 @@ public class MemoryFiles {
     /**
      * Takes in the units of a TMX file; of a file taken in before nothing is double.
      *
+     * @param name of the file, kept with the units that do not say where they come from; may be empty
      * @param progress is told the number of units stored so far
      * @param refusals is told what was not taken
      * @return how many units were stored
      */
     @ForReviewers
-    public int takeIn(InputStream tmx, IntConsumer progress, Consumer<TmxReader.Refusal> refusals) throws IOException {
+    public int takeIn(InputStream tmx, String name, IntConsumer progress, Consumer<TmxReader.Refusal> refusals)
+            throws IOException {
         List<TranslationUnit> batch = new ArrayList<>();
         int[] stored = {0};
         Runnable store = () -> {
@@ -46,6 +48,7 @@ public class MemoryFiles {
         };
         TmxReader.read(
                 tmx,
+                name,
                 unit -> {
                     batch.add(unit);
                     if (batch.size() == BATCH) {
@@ -53,7 +56,9 @@ public class MemoryFiles {
                     }
                 },
                 refusals);
-        store.run();
+        if (!batch.isEmpty()) {
+            store.run();
+        }
         return stored[0];
     }
 

@@ -1,14 +1,8 @@
 package khos.memory;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -67,13 +59,17 @@ public final class TmxReader {
     static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final String FORBIDDEN = String.valueOf(XmlCharacters.FORBIDDEN);
+    /** What is seen as nothing, beside white space. */
+    private static final String UNSEEN = "\u00A0\u180E\u200B\u202F\u2060\uFEFF";
+
     private static final int DEEPEST = 100;
     private static final int LONGEST_SEGMENT = 100_000;
     private static final int MOST_PROPERTIES = 100;
-    private static final int LONGEST_TAG = 500_000;
-    private static final int HEAD = 400;
-    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 
+    private static final int LONGEST_NAME = 200;
+
+    private final String name;
     private final Consumer<TranslationUnit> units;
     private final Consumer<Refusal> refusals;
     private final Map<Language, String> segments = new EnumMap<>(Language.class);
@@ -98,7 +94,8 @@ public final class TmxReader {
     private boolean inText;
     private String problem = "";
 
-    private TmxReader(Consumer<TranslationUnit> units, Consumer<Refusal> refusals) {
+    private TmxReader(String name, Consumer<TranslationUnit> units, Consumer<Refusal> refusals) {
+        this.name = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         this.units = units;
         this.refusals = refusals;
     }
@@ -111,8 +108,19 @@ public final class TmxReader {
      */
     public static void read(InputStream input, Consumer<TranslationUnit> units, Consumer<Refusal> refusals)
             throws IOException {
-        var reader = new TmxReader(units, refusals);
-        try (Reader characters = new Guard(characters(input))) {
+        read(input, "", units, refusals);
+    }
+
+    /**
+     * As above.
+     *
+     * @param name of the file, said of units that name no origin; may be empty
+     */
+    public static void read(
+            InputStream input, String name, Consumer<TranslationUnit> units, Consumer<Refusal> refusals)
+            throws IOException {
+        var reader = new TmxReader(name, units, refusals);
+        try (XmlCharacters characters = XmlCharacters.of(input)) {
             reader.read(characters);
         } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
             refusals.accept(new Refusal(1, "tmx.encoding", List.of(String.valueOf(e.getMessage()))));
@@ -140,72 +148,7 @@ public final class TmxReader {
         return parts.contains("tw") || parts.contains("hk") || parts.contains("mo");
     }
 
-    private static Reader characters(InputStream input) throws IOException {
-        var buffered = new BufferedInputStream(input, 1 << 16);
-        buffered.mark(HEAD);
-        byte[] head = buffered.readNBytes(HEAD);
-        buffered.reset();
-        int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
-        Charset charset = switch (first) {
-            case 0xFEFF, 0x003C -> StandardCharsets.UTF_16BE;
-            case 0xFFFE, 0x3C00 -> StandardCharsets.UTF_16LE;
-            default -> declared(new String(head, StandardCharsets.ISO_8859_1));
-        };
-        return new InputStreamReader(
-                buffered,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-    }
-
-    /** What a declaration in single bytes says; it cannot be right about more. */
-    private static Charset declared(String head) {
-        Matcher declaration = ENCODING.matcher(head);
-        if (!declaration.find() || declaration.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-16")) {
-            return StandardCharsets.UTF_8;
-        }
-        return Charset.forName(declaration.group(1));
-    }
-
-    /** Takes off a byte order mark, and refuses tags of which a parser would hold megabytes. */
-    private static final class Guard extends Reader {
-        private final Reader in;
-        private boolean begun;
-        private int open = -1;
-
-        Guard(Reader in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) throws IOException {
-            int count = in.read(buffer, offset, length);
-            if (!begun && count > 0) {
-                begun = true;
-                if (buffer[offset] == '\uFEFF') {
-                    System.arraycopy(buffer, offset + 1, buffer, offset, --count);
-                    return count == 0 ? read(buffer, offset, length) : count;
-                }
-            }
-            for (int i = offset; i < offset + count; i++) {
-                if (buffer[i] == '<') {
-                    open = 0;
-                } else if (buffer[i] == '>') {
-                    open = -1;
-                } else if (open >= 0 && ++open > LONGEST_TAG) {
-                    throw new IOException("tag of more than " + LONGEST_TAG + " characters");
-                }
-            }
-            return count;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
-    }
-
-    private void read(Reader characters) throws IOException {
+    private void read(XmlCharacters characters) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -271,7 +214,11 @@ public final class TmxReader {
             problem = "tmx.long";
             return;
         }
+        int begin = text.length();
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        if (text.indexOf(FORBIDDEN, begin) >= 0) {
+            problem = "tmx.character";
+        }
     }
 
     private void begin(XMLStreamReader xml) {
@@ -396,12 +343,16 @@ public final class TmxReader {
             refuse(line, problem, LONGEST_SEGMENT);
         } else if (segments.size() < Language.values().length) {
             refuse(line, "tmx.languages", tag);
-        } else if (segments.values().stream().anyMatch(String::isBlank)) {
+        } else if (segments.values().stream().anyMatch(TmxReader::isEmpty)) {
             refuse(line, "tmx.empty");
         } else {
             var pair = pair(source.or(() -> first).orElse(Language.CHINESE));
             String from = segments.getOrDefault(pair.source(), "");
             String to = segments.getOrDefault(pair.target(), "");
+            if (origin.isEmpty() && !name.isEmpty()) {
+                properties.removeIf(said -> said.name().equals(TranslationUnit.FILE));
+                properties.add(new Property(TranslationUnit.FILE, name));
+            }
             String own = origin.orElseGet(() -> "tmx:" + Long.toHexString(Hash.of(from, to)));
             units.accept(new TranslationUnit(
                     pair,
@@ -414,6 +365,10 @@ public final class TmxReader {
                     provenance.orElseGet(this::provenance),
                     properties));
         }
+    }
+
+    private static boolean isEmpty(String segment) {
+        return segment.chars().allMatch(c -> Character.isWhitespace(c) || UNSEEN.indexOf(c) >= 0);
     }
 
     /** Of a unit that does not say it: what bears our own mark was reviewed here. */

@@ -27,6 +27,7 @@ import khos.storage.Sequences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,9 +80,12 @@ public class TranslationMemory {
         this.sequences = sequences;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void onReady() {
-        readOn();
+    /** Begins to read where people will ask; a command that only stores has no need of the index, nor room for it. */
+    @EventListener
+    void onReady(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+            readOn();
+        }
     }
 
     @PreDestroy

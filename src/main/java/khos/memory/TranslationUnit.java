@@ -2,6 +2,7 @@ package khos.memory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import khos.language.LanguagePair;
 
 /**
@@ -22,6 +23,8 @@ public record TranslationUnit(
         long context,
         Provenance provenance,
         List<Property> properties) {
+    static final String FILE = "x-khos-file";
+
     public TranslationUnit {
         properties = List.copyOf(properties);
     }
@@ -42,6 +45,14 @@ public record TranslationUnit(
     public TranslationUnit(
             LanguagePair pair, String source, String target, String origin, String author, Instant createdAt) {
         this(pair, source, target, origin, author, createdAt, 0);
+    }
+
+    /** The file it came from, where it says no other origin. */
+    public Optional<String> file() {
+        return properties.stream()
+                .filter(property -> property.name().equals(FILE))
+                .map(Property::value)
+                .findFirst();
     }
 
     /** Read backwards, from its target to its source; what stood around the target is not known. */

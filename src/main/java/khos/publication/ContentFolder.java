@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import khos.media.Media;
 import khos.media.MediaLibrary;
 import khos.media.UnsupportedMedia;
 import khos.storage.Ids;
+import khos.translation.DocumentArchive;
+import khos.translation.KeptDocument;
+import khos.translation.KeptSegment;
 import khos.translation.Refused;
 import khos.translation.State;
 import khos.translation.TextInput;
@@ -33,7 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes in a folder in the layout of {@code content/}: {@code articles/<slug>/{zh,mn}.md},
- * {@code lessons/<slug>/{zh,mn}.md}, {@code series/<slug>/series.yaml} and {@code series/<slug>/<nn>/…}.
+ * {@code lessons/<slug>/{zh,mn}.md}, {@code series/<slug>/series.yaml} and {@code series/<slug>/<nn>/…}. In a folder that
+ * {@link ContentExport} wrote each item also says what is out and as which segments it is kept.
  *
  * <p>Every item is one transaction: it is taken in whole and published in each language it has, or refused and nothing
  * of it stays.
@@ -42,7 +47,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ContentFolder {
     private static final LanguagePair PAIR = new LanguagePair(Language.CHINESE, Language.MONGOLIAN);
 
+    /** The largest list of segments, in bytes. */
+    private static final long LARGEST_LIST = 200L * 1024 * 1024;
+
     private final Translations translations;
+    private final DocumentArchive archive;
     private final Publications publications;
     private final PublicationRepository repository;
     private final MediaLibrary media;
@@ -51,12 +60,14 @@ public class ContentFolder {
 
     ContentFolder(
             Translations translations,
+            DocumentArchive archive,
             Publications publications,
             PublicationRepository repository,
             MediaLibrary media,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.translations = translations;
+        this.archive = archive;
         this.publications = publications;
         this.repository = repository;
         this.media = media;
@@ -86,17 +97,17 @@ public class ContentFolder {
     public List<Outcome> takeIn(Path folder, Consumer<Outcome> progress) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Path item : children(folder.resolve("articles"))) {
-            outcomes.add(attempt(folder, item, progress, () -> takeText(TextKind.ARTICLE, item)));
+            outcomes.add(attempt(folder, item, progress, () -> takeText(TextKind.ARTICLE, folder, item)));
         }
         for (Path item : children(folder.resolve("lessons"))) {
-            outcomes.add(attempt(folder, item, progress, () -> takeText(TextKind.LESSON, item)));
+            outcomes.add(attempt(folder, item, progress, () -> takeText(TextKind.LESSON, folder, item)));
         }
         for (Path series : children(folder.resolve("series"))) {
             Outcome outcome = attempt(folder, series, progress, () -> takeSeries(series));
             outcomes.add(outcome);
             if (outcome.refusal().isEmpty()) {
                 for (Path item : children(series)) {
-                    outcomes.add(attempt(folder, item, progress, () -> takeEpisode(series, item)));
+                    outcomes.add(attempt(folder, item, progress, () -> takeEpisode(folder, series, item)));
                 }
             }
         }
@@ -120,26 +131,67 @@ public class ContentFolder {
         return outcome;
     }
 
-    private void takeText(TextKind kind, Path item) {
-        publish(takeIn(kind, item.getFileName().toString(), item));
+    private void takeText(TextKind kind, Path folder, Path item) {
+        Optional<KeptFacts> facts = facts(item);
+        publish(takeIn(kind, item.getFileName().toString(), folder, item, facts), facts);
     }
 
-    private Translation takeIn(TextKind kind, String slug, Path folder) {
-        Path source = folder.resolve("zh.md");
-        Path target = folder.resolve("mn.md");
-        if (!Files.exists(source)) {
-            throw new Refused("refused.no-source", "zh.md");
+    private static Optional<KeptFacts> facts(Path item) {
+        Path file = item.resolve(KeptFacts.FILE);
+        return Files.exists(file) ? Optional.of(KeptFacts.of(read(file))) : Optional.empty();
+    }
+
+    private Translation takeIn(TextKind kind, String slug, Path folder, Path item, Optional<KeptFacts> facts) {
+        LanguagePair pair = facts.map(KeptFacts::pair).orElse(PAIR);
+        String sourceName = pair.source().code() + ".md";
+        if (!Files.exists(item.resolve(sourceName))) {
+            throw new Refused("refused.no-source", sourceName);
         }
-        return Files.exists(target)
-                ? translations.extract(kind, slug, PAIR, read(source), read(target), State.FINAL)
-                : translations.extract(kind, slug, PAIR, read(source));
+        String source = read(item.resolve(sourceName));
+        Path target = item.resolve(pair.target().code() + ".md");
+        Optional<String> translated = Files.exists(target) ? Optional.of(read(target)) : Optional.empty();
+        Path list = item.resolve(KeptSegments.FILE);
+        if (facts.isPresent() && Files.exists(list)) {
+            String translator = translated
+                    .map(FrontMatter::split)
+                    .flatMap(file -> file.matter().text("translator"))
+                    .orElse("");
+            List<KeptSegment> segments = KeptSegments.read(read(list, LARGEST_LIST));
+            var kept = new KeptDocument(kind, slug, pair, source, translator, segments);
+            // Texts that were changed in the folder since go before the list.
+            if (DocumentArchive.fits(kept, segments, source, translated)) {
+                return archive.restore(kept, !Files.exists(folder.resolve("memory.tmx")));
+            }
+        }
+        return translated.isPresent()
+                ? translations.extract(kind, slug, pair, source, translated.get(), State.FINAL)
+                : translations.extract(kind, slug, pair, source);
     }
 
-    /** Publishes the source, and the target when the whole of it is there. */
-    private void publish(Translation document) {
+    /** Publishes what is said to be out; where nothing is said the source, and the target when the whole of it is there. */
+    private void publish(Translation document, Optional<KeptFacts> facts) {
+        if (facts.isPresent()) {
+            publish(document, document.pair().source(), facts.get());
+            publish(document, document.pair().target(), facts.get());
+            return;
+        }
         publications.publish(document.id(), document.pair().source());
         if (document.progress().finished() > 0) {
             publications.publish(document.id(), document.pair().target());
+        }
+    }
+
+    private void publish(Translation document, Language language, KeptFacts facts) {
+        KeptFacts.Out out = facts.out().get(language);
+        if (out == null) {
+            return;
+        }
+        publications.publish(document.id(), language);
+        String id = repository.byDocument(document.id()).orElseThrow().id();
+        Instant now = clock.instant();
+        repository.publishedAt(id, language, out.since().isAfter(now) ? now : out.since());
+        if (out.status() == Status.WITHDRAWN) {
+            publications.withdraw(document.id(), language);
         }
     }
 
@@ -182,10 +234,11 @@ public class ContentFolder {
                                 baseline.text("source").orElse("")))));
     }
 
-    private void takeEpisode(Path series, Path folder) {
+    private void takeEpisode(Path root, Path series, Path folder) {
         String name = folder.getFileName().toString();
         Series of = publications.series(series.getFileName().toString()).orElseThrow();
-        Translation document = takeIn(TextKind.EPISODE, of.slug() + "/" + name, folder);
+        Optional<KeptFacts> facts = facts(folder);
+        Translation document = takeIn(TextKind.EPISODE, of.slug() + "/" + name, root, folder, facts);
         String id = Ids.next();
         repository.insert(
                 id,
@@ -203,7 +256,7 @@ public class ContentFolder {
                 repository.insertCaptions(id, language, read(captions));
             }
         }
-        publish(document);
+        publish(document, facts);
     }
 
     private Optional<Media> add(Path file) {
@@ -225,11 +278,15 @@ public class ContentFolder {
     }
 
     private static String read(Path file) {
+        return read(file, TextInput.LARGEST);
+    }
+
+    private static String read(Path file, long largest) {
         try {
-            if (Files.size(file) > TextInput.LARGEST) {
-                throw new Refused("refused.too-large", TextInput.LARGEST / 1024 / 1024);
+            if (Files.size(file) > largest) {
+                throw new Refused("refused.too-large", largest / 1024 / 1024);
             }
-            return TextInput.decode(Files.readAllBytes(file));
+            return largest == TextInput.LARGEST ? TextInput.decode(Files.readAllBytes(file)) : Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

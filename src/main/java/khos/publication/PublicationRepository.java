@@ -209,6 +209,33 @@ class PublicationRepository {
                 .update();
     }
 
+    /** Where a publication stands in each language it was ever published in, with the edition and when it first came out. */
+    record Release(Language language, Status status, Edition edition, Instant publishedAt) {}
+
+    List<Release> releases(String publicationId) {
+        return jdbc.sql("""
+                        SELECT e.*, r.status, r.published_at AS first_at
+                        FROM release r JOIN edition e ON e.id = r.edition_id
+                        WHERE r.publication_id = :id ORDER BY r.language
+                        """)
+                .param("id", publicationId)
+                .query((row, number) -> new Release(
+                        Language.of(row.getString("language")),
+                        Status.valueOf(row.getString("status")),
+                        edition(row, List.of()),
+                        Instant.ofEpochMilli(row.getLong("first_at"))))
+                .list();
+    }
+
+    /** Sets when a language first came out. */
+    void publishedAt(String publicationId, Language language, Instant at) {
+        jdbc.sql("UPDATE release SET published_at = :at WHERE publication_id = :id AND language = :language")
+                .param("at", at.toEpochMilli())
+                .param("id", publicationId)
+                .param("language", language.code())
+                .update();
+    }
+
     /** Returns whether it was published before. */
     boolean withdraw(String publicationId, Language language, long now) {
         return jdbc.sql("""

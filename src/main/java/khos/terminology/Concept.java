@@ -26,9 +26,14 @@ public record Concept(
         return new Concept("", "", "", "", "", terms, 0);
     }
 
+    /** The same under another id. */
+    Concept numbered(String other) {
+        return new Concept(other, subject, definition, note, source, terms, 0);
+    }
+
     /** What it says, without which one it is. */
     Concept unnumbered() {
-        return new Concept("", subject, definition, note, source, terms, 0);
+        return numbered("");
     }
 
     /** Its terms in a language, the preferred first. */

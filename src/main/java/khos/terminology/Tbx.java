@@ -3,10 +3,11 @@ package khos.terminology;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,7 +26,9 @@ import khos.terminology.ReadTerms.Refusal;
  */
 public final class Tbx {
     private static final int DEEPEST = 64;
-    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_TEXT = 100_000;
+    private static final String PRESERVE = "preserve";
+    private static final Pattern OWN_ID = Pattern.compile("c([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private Tbx() {}
 
@@ -51,7 +54,9 @@ public final class Tbx {
         private final StringBuilder text = new StringBuilder();
         private boolean inEntry;
         private int line;
+        private String id = "";
         private String type = "";
+        private boolean preserved;
         private String subject = "";
         private String definition = "";
         private String note = "";
@@ -81,8 +86,8 @@ public final class Tbx {
                         end(xml.getLocalName());
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                        if (inEntry && text.length() < LONGEST_TEXT) {
-                            text.append(xml.getText());
+                        if (inEntry) {
+                            append(xml.getText());
                         }
                     }
                     case XMLStreamConstants.ENTITY_REFERENCE ->
@@ -95,6 +100,14 @@ public final class Tbx {
             }
         }
 
+        private void append(String more) {
+            if (text.length() + more.length() > LONGEST_TEXT) {
+                problem = Optional.of(new Refusal(line, "refused.text-length", Integer.toString(LONGEST_TEXT)));
+            } else {
+                text.append(more);
+            }
+        }
+
         private static boolean isRoot(String name) {
             return name.equals("tbx") || name.equals("martif");
         }
@@ -104,6 +117,8 @@ public final class Tbx {
                 case "termEntry", "conceptEntry" -> {
                     inEntry = true;
                     line = xml.getLocation().getLineNumber();
+                    Matcher own = OWN_ID.matcher(attribute(xml, "id"));
+                    id = own.matches() ? own.group(1) : "";
                     subject = "";
                     definition = "";
                     note = "";
@@ -122,6 +137,7 @@ public final class Tbx {
                 default -> {}
             }
             type = attribute(xml, "type");
+            preserved = attribute(xml, "space").equals(PRESERVE);
             text.setLength(0);
         }
 
@@ -140,23 +156,28 @@ public final class Tbx {
 
         private void end(String name) {
             switch (name) {
-                case "term" -> term = line(text);
+                case "term" -> term = content();
                 case "termNote" -> {
                     if (type.equals("administrativeStatus")) {
-                        status = Status.of(line(text));
+                        status = Status.of(content());
                     }
                 }
                 case "descrip" -> {
                     if (type.equals("definition")) {
-                        definition = line(text);
+                        definition = content();
                     } else if (type.equals("subjectField")) {
-                        subject = line(text);
+                        subject = content();
                     }
                 }
-                case "note" -> note = line(text);
+                // TBX 3 in the style DCT names elements by what DCA names types.
+                case "definition" -> definition = content();
+                case "subjectField" -> subject = content();
+                case "source" -> source = content();
+                case "administrativeStatus" -> status = Status.of(line(text));
+                case "note" -> note = content();
                 case "admin" -> {
                     if (type.equals("source")) {
-                        source = line(text);
+                        source = content();
                     }
                 }
                 case "tig", "ntig", "termSec" -> language.ifPresent(this::add);
@@ -165,12 +186,20 @@ public final class Tbx {
             }
         }
 
+        private String content() {
+            return preserved ? text.toString() : line(text);
+        }
+
         /** One line: the white space that XML breaks long text with is a space; U+202F and U+180E are none. */
         private static String line(CharSequence text) {
             return text.toString().replaceAll("[ \\t\\r\\n]+", " ").replaceAll("^ | $", "");
         }
 
+        /** An empty term is a language that nothing is known in yet. */
         private void add(Language of) {
+            if (term.isBlank()) {
+                return;
+            }
             try {
                 terms.add(new Term(of, term, status));
             } catch (IllegalArgumentException e) {
@@ -185,12 +214,12 @@ public final class Tbx {
             }
             problem.ifPresentOrElse(
                     refused::add,
-                    () -> concepts.add(new Concept("", subject, definition, note, source, List.copyOf(terms), 0)));
+                    () -> concepts.add(new Concept(id, subject, definition, note, source, List.copyOf(terms), 0)));
         }
     }
 
     /** Writes {@code concepts} as a file that {@link #read} reads back, UTF-8. */
-    public static void write(Collection<Concept> concepts, OutputStream out) throws XMLStreamException {
+    public static void write(Iterable<Concept> concepts, OutputStream out) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("tbx");
@@ -245,8 +274,18 @@ public final class Tbx {
             if (!type.isEmpty()) {
                 xml.writeAttribute("type", type);
             }
-            xml.writeCharacters(content);
+            String text = allowed(content);
+            if (!text.equals(Reader.line(text))) {
+                xml.writeAttribute("xml:space", PRESERVE);
+            }
+            xml.writeCharacters(text);
             xml.writeEndElement();
         }
+    }
+
+    /** What XML 1.0 can hold (production 2), with the line breaks it has (section 2.11). */
+    private static String allowed(String text) {
+        return text.replaceAll("\r\n?", "\n")
+                .replaceAll("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -260,7 +259,7 @@ public final class TermCsv {
     }
 
     /** Writes {@code concepts} as a file that {@link #read} reads back, the terms of each by language. */
-    public static void write(Collection<Concept> concepts, OutputStream out) throws IOException {
+    public static void write(Iterable<Concept> concepts, OutputStream out) throws IOException {
         var table = new StringBuilder(MARK).append("zh,mn,mn-Cyrl,status,subject,definition,note,source\r\n");
         for (Concept concept : concepts) {
             append(table, concept);

@@ -2,8 +2,9 @@ package khos.terminology;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import khos.language.Language;
@@ -12,9 +13,13 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class TermRepository {
+    /** The most ids that one statement asks for. */
+    private static final int IDS = 1_000;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
 
@@ -23,14 +28,22 @@ class TermRepository {
         this.batch = batch;
     }
 
-    void insert(Collection<Concept> concepts, String actor, long now) {
+    /** @param seq the number of the change, as for the others */
+    void insert(Collection<Concept> concepts, long seq, String actor, long now) {
+        batch.batchUpdate(
+                "DELETE FROM removed_concept WHERE id = :id",
+                concepts.stream().map(TermRepository::facts).toArray(SqlParameterSource[]::new));
         batch.batchUpdate(
                 """
-                INSERT INTO concept (id, subject, definition, note, source, version, changed_by, changed_at)
-                VALUES (:id, :subject, :definition, :note, :source, 0, :actor, :now)
+                INSERT INTO concept (id, subject, folded_subject, definition, note, source, version, seq, changed_by,
+                                     changed_at)
+                VALUES (:id, :subject, :foldedSubject, :definition, :note, :source, 0, :seq, :actor, :now)
                 """,
                 concepts.stream()
-                        .map(concept -> facts(concept).addValue("actor", actor).addValue("now", now))
+                        .map(concept -> facts(concept)
+                                .addValue("seq", seq)
+                                .addValue("actor", actor)
+                                .addValue("now", now))
                         .toArray(SqlParameterSource[]::new));
         insertTerms(concepts);
     }
@@ -39,6 +52,7 @@ class TermRepository {
         return new MapSqlParameterSource()
                 .addValue("id", concept.id())
                 .addValue("subject", concept.subject())
+                .addValue("foldedSubject", folded(concept.subject()))
                 .addValue("definition", concept.definition())
                 .addValue("note", concept.note())
                 .addValue("source", concept.source())
@@ -55,24 +69,28 @@ class TermRepository {
                         .addValue("ordinal", i)
                         .addValue("language", term.language().code())
                         .addValue("text", term.text())
+                        .addValue("folded", folded(term.text()))
                         .addValue("status", term.status().name()));
             }
         }
         batch.batchUpdate("""
-                INSERT INTO term (concept_id, ordinal, language, text, status)
-                VALUES (:conceptId, :ordinal, :language, :text, :status)
+                INSERT INTO term (concept_id, ordinal, language, text, folded, status)
+                VALUES (:conceptId, :ordinal, :language, :text, :folded, :status)
                 """, rows.toArray(SqlParameterSource[]::new));
     }
 
     /** Whether the concept was still of that version. */
-    boolean update(Concept concept, String actor, long now) {
+    boolean update(Concept concept, long seq, String actor, long now) {
         int updated = jdbc.sql("""
                         UPDATE concept
-                        SET subject = :subject, definition = :definition, note = :note, source = :source,
-                            version = version + 1, changed_by = :actor, changed_at = :now
+                        SET subject = :subject, folded_subject = :foldedSubject, definition = :definition, note = :note,
+                            source = :source, version = version + 1, seq = :seq, changed_by = :actor, changed_at = :now
                         WHERE id = :id AND version = :version
                         """)
-                .paramSource(facts(concept).addValue("actor", actor).addValue("now", now))
+                .paramSource(facts(concept)
+                        .addValue("seq", seq)
+                        .addValue("actor", actor)
+                        .addValue("now", now))
                 .update();
         if (updated == 1) {
             jdbc.sql("DELETE FROM term WHERE concept_id = :id")
@@ -83,8 +101,15 @@ class TermRepository {
         return updated == 1;
     }
 
-    void delete(String id) {
-        jdbc.sql("DELETE FROM concept WHERE id = :id").param("id", id).update();
+    void delete(String id, long seq) {
+        int deleted =
+                jdbc.sql("DELETE FROM concept WHERE id = :id").param("id", id).update();
+        if (deleted == 1) {
+            jdbc.sql("INSERT INTO removed_concept (id, seq) VALUES (:id, :seq)")
+                    .param("id", id)
+                    .param("seq", seq)
+                    .update();
+        }
     }
 
     /** All concepts, by id. */
@@ -96,8 +121,104 @@ class TermRepository {
         return concepts("WHERE c.id = :id", Map.of("id", id)).stream().findFirst();
     }
 
+    /** Those written after change number {@code seq}. */
+    List<Concept> changedAfter(long seq) {
+        return withIds(jdbc.sql("SELECT id FROM concept WHERE seq > :seq ORDER BY id")
+                .param("seq", seq)
+                .query((row, number) -> row.getString("id"))
+                .list());
+    }
+
+    /** The ids of those removed after change number {@code seq}. */
+    List<String> removedAfter(long seq) {
+        return jdbc.sql("SELECT id FROM removed_concept WHERE seq > :seq")
+                .param("seq", seq)
+                .query((row, number) -> row.getString("id"))
+                .list();
+    }
+
+    /** The concepts behind that id, by id, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    List<Concept> after(String id, int limit) {
+        return withIds(jdbc.sql("SELECT id FROM concept WHERE id > :after ORDER BY id LIMIT :limit")
+                .param("after", id)
+                .param("limit", limit)
+                .query((row, number) -> row.getString("id"))
+                .list());
+    }
+
+    private List<Concept> withIds(List<String> ids) {
+        List<Concept> concepts = new ArrayList<>(ids.size());
+        for (int i = 0; i < ids.size(); i += IDS) {
+            concepts.addAll(
+                    concepts("WHERE c.id IN (:ids)", Map.of("ids", ids.subList(i, Math.min(ids.size(), i + IDS)))));
+        }
+        return concepts;
+    }
+
+    /** The concepts that have one of those texts as a term. */
+    List<Concept> withTerms(Collection<String> texts) {
+        return withIds(jdbc.sql("SELECT DISTINCT concept_id FROM term WHERE text IN (:texts) ORDER BY concept_id")
+                .param("texts", texts)
+                .query((row, number) -> row.getString("concept_id"))
+                .list());
+    }
+
+    /** Those of {@code ids} that are taken. */
+    List<String> existing(Collection<String> ids) {
+        return jdbc.sql("SELECT id FROM concept WHERE id IN (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> row.getString("id"))
+                .list();
+    }
+
+    /** The concepts that {@link #condition} leaves, by id. */
+    List<Concept> search(String text, Optional<Status> status, int offset, int limit) {
+        return withIds(jdbc.sql("SELECT c.id FROM concept c " + condition(text, status)
+                        + " ORDER BY c.id LIMIT :limit OFFSET :offset")
+                .params(parameters(text, status))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> row.getString("id"))
+                .list());
+    }
+
+    int count(String text, Optional<Status> status) {
+        return jdbc.sql("SELECT count(*) FROM concept c " + condition(text, status))
+                .params(parameters(text, status))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String condition(String text, Optional<Status> status) {
+        List<String> conditions = new ArrayList<>();
+        if (!text.isEmpty()) {
+            conditions.add("""
+                    c.id IN (SELECT concept_id FROM term WHERE folded LIKE :like ESCAPE '!'
+                             UNION SELECT id FROM concept WHERE folded_subject LIKE :like ESCAPE '!')
+                    """);
+        }
+        if (status.isPresent()) {
+            conditions.add("c.id IN (SELECT concept_id FROM term WHERE status = :status)");
+        }
+        return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static Map<String, Object> parameters(String text, Optional<Status> status) {
+        Map<String, Object> parameters = new HashMap<>();
+        if (!text.isEmpty()) {
+            parameters.put("like", "%" + folded(text).replaceAll("[!%_]", "!$0") + "%");
+        }
+        status.ifPresent(one -> parameters.put("status", one.name()));
+        return parameters;
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     private List<Concept> concepts(String where, Map<String, ?> parameters) {
-        Map<String, List<Term>> terms = new LinkedHashMap<>();
+        Map<String, List<Term>> terms = new HashMap<>();
         jdbc.sql("SELECT t.* FROM term t JOIN concept c ON c.id = t.concept_id " + where
                         + " ORDER BY t.concept_id, t.ordinal")
                 .params(parameters)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ class TranslationRepository {
               FROM segment %s GROUP BY document_id
             ) p ON p.document_id = d.id
             """;
+
+    /** The most ids that one statement asks for. */
+    private static final int IDS = 5_000;
 
     static final String SEGMENT = """
             id, document_id, ordinal, number, unit, source, gap, target, draft, state, version, changed_by, changed_at
@@ -101,6 +105,18 @@ class TranslationRepository {
                 .addValue("version", segment.version())
                 .addValue("changedBy", segment.changedBy())
                 .addValue("changedAt", segment.changedAt().toEpochMilli());
+    }
+
+    /** Those of {@code ids} that are taken. */
+    List<String> existingSegments(List<String> ids) {
+        List<String> existing = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i += IDS) {
+            existing.addAll(jdbc.sql("SELECT id FROM segment WHERE id IN (:ids)")
+                    .param("ids", ids.subList(i, Math.min(ids.size(), i + IDS)))
+                    .query((row, number) -> row.getString("id"))
+                    .list());
+        }
+        return existing;
     }
 
     boolean taken(TextKind kind, String slug) {

@@ -159,7 +159,7 @@ public class Translations {
         return repository.document(document.id()).orElseThrow();
     }
 
-    private static void requireSlug(TextKind kind, String slug) {
+    static void requireSlug(TextKind kind, String slug) {
         Pattern pattern = kind == TextKind.EPISODE ? EPISODE_SLUG : SLUG;
         if (slug.length() > LONGEST_SLUG || !pattern.matcher(slug).matches()) {
             throw new Refused("refused.bad-slug", slug);

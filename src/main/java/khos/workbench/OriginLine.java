@@ -31,6 +31,11 @@ final class OriginLine extends Div {
             link.setTarget("_blank");
             add(link);
         }
+        unit.file().filter(file -> place.isEmpty()).ifPresent(file -> {
+            var name = new Span(file);
+            name.addClassName("file");
+            add(name);
+        });
         if (unit.provenance() != Provenance.REVIEWED || place.isEmpty()) {
             String how = words.of("provenance."
                     + (unit.provenance() == Provenance.REVIEWED ? Provenance.IMPORTED : unit.provenance())

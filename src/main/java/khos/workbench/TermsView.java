@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.ListDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,9 +27,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import khos.account.Accounts;
@@ -113,10 +113,10 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Writes terms in one format. */
     private interface Writer {
-        void write(Collection<Concept> concepts, OutputStream out) throws IOException;
+        void write(Iterable<Concept> concepts, OutputStream out) throws IOException;
     }
 
-    private static void writeTbx(Collection<Concept> concepts, OutputStream out) throws IOException {
+    private static void writeTbx(Iterable<Concept> concepts, OutputStream out) throws IOException {
         try {
             Tbx.write(concepts, out);
         } catch (XMLStreamException e) {
@@ -129,7 +129,7 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.setFileName(file);
             event.setContentType(type);
             try (OutputStream out = event.getOutputStream()) {
-                writer.write(termbase.search(""), out);
+                writer.write(termbase.all(), out);
             }
         };
         var link = new Anchor(download, words.of("terms.export", format));
@@ -237,7 +237,7 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refresh() {
-        boolean empty = termbase.search("").isEmpty();
+        boolean empty = termbase.count("", Optional.empty()) == 0;
         if (empty || grid.getParent().isEmpty()) {
             list.removeAll();
             list.add(empty ? createEmptyState() : grid);
@@ -245,14 +245,15 @@ class TermsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filter();
     }
 
+    /** Shows what is wanted, of which the database gives the rows that are looked at. */
     private void filter() {
-        Status wanted = status.getValue();
-        List<Concept> found = termbase.search(search.getValue()).stream()
-                .filter(concept -> wanted == null || concept.terms().stream().anyMatch(term -> term.status() == wanted))
-                .toList();
-        grid.setItems(new ListDataProvider<>(found));
+        String text = search.getValue();
+        Optional<Status> wanted = Optional.ofNullable(status.getValue());
+        int found = termbase.count(text, wanted);
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> termbase.search(text, wanted, query.getOffset(), query.getLimit()).stream(), query -> found));
+        count.setText(words.of("terms.count", found));
         grid.setEmptyStateText(words.of("terms.nothing-found"));
-        count.setText(words.of("terms.count", found.size()));
         String query =
                 search.getValue().isEmpty() ? "" : "?q=" + URLEncoder.encode(search.getValue(), StandardCharsets.UTF_8);
         getElement().executeJs("history.replaceState(history.state, '', $0)", "/workbench/terms" + query);

@@ -3,6 +3,11 @@ package khos.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FrontMatterTests {
@@ -46,5 +51,33 @@ class FrontMatterTests {
     void aTypeTagMakesNoObject() {
         assertThatThrownBy(() -> FrontMatter.parse("a: !!javax.script.ScriptEngineManager []"))
                 .isInstanceOf(MalformedFrontMatter.class);
+    }
+
+    @Test
+    void factsAreWrittenAsYamlThatIsReadAgain() {
+        var random = new Random(5);
+        for (int round = 0; round < 2_000; round++) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                Object value = switch (random.nextInt(3)) {
+                    case 0 -> List.of(text(random), text(random));
+                    case 1 -> Map.of("k" + text(random), text(random));
+                    default -> text(random);
+                };
+                facts.put("f" + i + text(random), value);
+            }
+            String yaml = new FrontMatter(facts).yaml();
+            assertThat(FrontMatter.parse(yaml).facts())
+                    .as("round %d: %s", round, yaml)
+                    .isEqualTo(facts);
+            assertThat(FrontMatter.split("---\n" + yaml + "---\nbody").body()).isEqualTo("body");
+        }
+    }
+
+    private static String text(Random random) {
+        String signs = "a: #-\"'\\\n\r\t{}[],&*!|>%@`~\u0001\u0085\u2028\uFEFF\uFFFDᠮ\u202f\u180e马no2024";
+        return random.ints(random.nextInt(8), 0, signs.length())
+                .mapToObj(i -> random.nextInt(20) == 0 ? "\n---\n" : signs.substring(i, i + 1))
+                .collect(Collectors.joining());
     }
 }

@@ -1,24 +1,30 @@
 package khos.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TmxTests {
+    private static final Path FILES = Path.of("src/test/resources/khos/memory/tmx");
     private static final LanguagePair PAIR = new LanguagePair(Language.CHINESE, Language.MONGOLIAN);
     private static final String UNIT =
             "<tu><tuv xml:lang=\"zh-CN\"><seg>马</seg></tuv><tuv xml:lang=\"mn-Mong\"><seg>ᠮᠣᠷᠢ</seg></tuv></tu>\n";
@@ -243,5 +249,93 @@ class TmxTests {
         read(file("<tu><tuv xml:lang=\"zh\"><seg>\u0001</seg></tuv></tu>"));
         assertThat(units).isEmpty();
         assertThat(refusals).hasSize(6);
+    }
+
+    private record Golden(String file, String taken, String refused) {
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    private static List<Golden> golden() throws IOException {
+        return Files.readAllLines(FILES.resolve("table.tsv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .map(row -> new Golden(row[0], row[1], row[2]))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("golden")
+    void filesOfTheTableAreTakenAndRefusedAsItSays(Golden golden) throws IOException {
+        read(Files.readAllBytes(FILES.resolve(golden.file())));
+        assertThat(String.join(" | ", pairs())).isEqualTo(golden.taken());
+        assertThat(String.join(" | ", refusals)).isEqualTo(golden.refused());
+        var again = new ByteArrayOutputStream();
+        try (var writer = new TmxWriter(again)) {
+            for (TranslationUnit unit : units) {
+                writer.write(unit);
+            }
+        }
+        List<TranslationUnit> before = List.copyOf(units);
+        units.clear();
+        read(again.toByteArray());
+        assertThat(units)
+                .extracting(TranslationUnit::source, TranslationUnit::target, TranslationUnit::origin)
+                .containsExactlyElementsOf(before.stream()
+                        .map(unit -> tuple(unit.source(), unit.target(), unit.origin()))
+                        .toList());
+    }
+
+    @Test
+    void everyFileStandsInTheTable() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            assertThat(golden().stream().map(Golden::file))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".tmx"))
+                                    .toList());
+        }
+    }
+
+    @Test
+    void charactersAreTheSameHoweverTheBytesCome() throws IOException {
+        String text = file(unit("a&#x41;&amp;&#1;&", "b&#") + "&#xFFFFFFFFFFFFFFFF;&&;\u0002&#0;&#x;&#;");
+        String whole = characters(text, 4_096);
+        for (int step = 1; step < 20; step++) {
+            assertThat(characters(text, step)).as("step %d", step).isEqualTo(whole);
+        }
+        assertThat(whole).contains("a&#x41;&amp;\uFDD0&<", "&#xFFFFFFFFFFFFFFFF;&&;\uFDD0\uFDD0&#x;&#;");
+    }
+
+    private static String characters(String text, int step) throws IOException {
+        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                return super.read(buffer, offset, Math.min(length, step));
+            }
+        };
+        var all = new StringBuilder();
+        try (XmlCharacters characters = XmlCharacters.of(bytes)) {
+            char[] buffer = new char[step];
+            for (int count = characters.read(buffer); count >= 0; count = characters.read(buffer)) {
+                all.append(buffer, 0, count);
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void aUnitThatNamesNoOriginSaysTheFileItCameFrom() throws IOException {
+        String file = file(unit("马", "ᠮᠣᠷᠢ")
+                + unit("牛", "ᠦᠬᠡᠷ").replace("<tu>", "<tu><prop type=\"x-khos-origin\">tmx:1</prop>"));
+        TmxReader.read(
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                "a.tmx" + "x".repeat(1_000),
+                units::add,
+                refusal -> {});
+        assertThat(units.get(0).file().orElseThrow()).startsWith("a.tmx").hasSize(200);
+        assertThat(units.get(1).file()).isEmpty();
     }
 }

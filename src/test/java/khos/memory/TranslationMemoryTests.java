@@ -180,7 +180,7 @@ class TranslationMemoryTests {
         }
         byte[] file = tmx(units);
         for (int round = 0; round < 2; round++) {
-            assertThat(files.takeIn(new ByteArrayInputStream(file), count -> {}, refusal -> {
+            assertThat(files.takeIn(new ByteArrayInputStream(file), "", count -> {}, refusal -> {
                         throw new AssertionError(refusal);
                     }))
                     .isEqualTo(1_234);
@@ -213,7 +213,7 @@ class TranslationMemoryTests {
         var failures = new ConcurrentLinkedQueue<Exception>();
         Thread importer = Thread.ofPlatform().start(() -> {
             try {
-                files.takeIn(new ByteArrayInputStream(file), count -> {}, refusal -> {});
+                files.takeIn(new ByteArrayInputStream(file), "", count -> {}, refusal -> {});
             } catch (IOException | RuntimeException e) {
                 failures.add(e);
             } finally {

@@ -80,6 +80,69 @@ class TbxTests {
                         new ReadTerms.Refusal(3, "refused.term-length", ""));
     }
 
+    @Test
+    void aLanguageWithoutItsTermYetIsLeftOut() {
+        ReadTerms read = read("""
+                <martif type="TBX"><text><body><termEntry id="c7">
+                <langSet xml:lang="zh"><ntig><termGrp><term/></termGrp></ntig></langSet>
+                <langSet xml:lang="mn"><ntig><termGrp><term>ᠨᠣᠮ</term></termGrp></ntig></langSet></termEntry>
+                <termEntry><langSet xml:lang="zh"><tig><term> </term></tig></langSet></termEntry>
+                </body></text></martif>
+                """);
+        assertThat(read.concepts())
+                .singleElement()
+                .satisfies(concept -> assertThat(concept.terms())
+                        .containsExactly(new Term(Language.MONGOLIAN, "ᠨᠣᠮ", Status.ADMITTED)));
+        assertThat(read.refused()).containsExactly(new ReadTerms.Refusal(4, "refused.no-term", ""));
+    }
+
+    @Test
+    void versionThreeIsReadWhereElementsAreNamedByTheirTypes() {
+        ReadTerms read = read("""
+                <tbx style="dct" type="TBX-Basic" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min"
+                  xmlns:basic="http://www.tbxinfo.net/ns/basic"><text><body><conceptEntry id="c1">
+                <min:subjectField>教育</min:subjectField><basic:definition>课</basic:definition>
+                <langSec xml:lang="zh"><termSec><term>云课堂</term>
+                <min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec></langSec>
+                </conceptEntry></body></text></tbx>
+                """);
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.concepts())
+                .containsExactly(new Concept(
+                        "", "教育", "课", "", "", List.of(new Term(Language.CHINESE, "云课堂", Status.PREFERRED)), 0));
+    }
+
+    @Test
+    void textsAreKeptWithTheirWhiteSpaceAndIds() throws XMLStreamException {
+        var concept = new Concept(
+                "019ab3c0-6f2e-7c41-9d3a-5b8f0e6a1c22",
+                " 教育",
+                "两行\n  的",
+                "\u0001",
+                "",
+                List.of(new Term(Language.CHINESE, "马  厩", Status.ADMITTED)),
+                0);
+        var out = new ByteArrayOutputStream();
+        Tbx.write(List.of(concept), out);
+        assertThat(Tbx.read(new ByteArrayInputStream(out.toByteArray())).concepts())
+                .containsExactly(new Concept(
+                        concept.id(), concept.subject(), concept.definition(), "\uFFFD", "", concept.terms(), 0));
+        assertThat(read(out.toString(StandardCharsets.UTF_8).replace("id=\"c019", "id=\"x019"))
+                        .concepts()
+                        .getFirst()
+                        .id())
+                .isEmpty();
+    }
+
+    @Test
+    void textsThatAreTooLongAreRefusedNotCut() {
+        ReadTerms read = read(
+                "<tbx><text><body>\n<conceptEntry><note>" + "长".repeat(100_001)
+                        + "</note><langSec xml:lang=\"zh\"><termSec><term>马</term></termSec></langSec></conceptEntry></body></text></tbx>");
+        assertThat(read.concepts()).isEmpty();
+        assertThat(read.refused()).containsExactly(new ReadTerms.Refusal(2, "refused.text-length", "100000"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
