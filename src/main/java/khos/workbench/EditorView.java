@@ -181,7 +181,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
         @Override
         public void confirmed(Segment segment) {
-            bar.offer(segment);
+            // Who looks for the same sentence reads the whole document; the next segment does not wait for it.
+            work.stage().later(() -> bar.offer(segment));
         }
 
         @Override
