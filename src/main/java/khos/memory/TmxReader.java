@@ -116,8 +116,7 @@ public final class TmxReader {
      *
      * @param name of the file, said of units that name no origin; may be empty
      */
-    public static void read(
-            InputStream input, String name, Consumer<TranslationUnit> units, Consumer<Refusal> refusals)
+    public static void read(InputStream input, String name, Consumer<TranslationUnit> units, Consumer<Refusal> refusals)
             throws IOException {
         var reader = new TmxReader(name, units, refusals);
         try (XmlCharacters characters = XmlCharacters.of(input)) {

@@ -150,8 +150,8 @@ class TermRepository {
     private List<Concept> withIds(List<String> ids) {
         List<Concept> concepts = new ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i += IDS) {
-            concepts.addAll(
-                    concepts("WHERE c.id IN (:ids)", Map.of("ids", ids.subList(i, Math.min(ids.size(), i + IDS)))));
+            concepts.addAll(concepts(
+                    "WHERE c.id IN (:ids)", Map.of("ids", ids.subList(i, Math.min(ids.size(), i + IDS)))));
         }
         return concepts;
     }

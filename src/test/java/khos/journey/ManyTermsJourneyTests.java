@@ -41,8 +41,9 @@ class ManyTermsJourneyTests extends Journey {
 
     @Test
     void theListShowsWhatIsLookedAt(@Autowired Termbase termbase) throws Exception {
-        SystemActor.call(() -> termbase.addAll(
-                IntStream.range(0, CONCEPTS).mapToObj(ManyTermsJourneyTests::concept).toList()));
+        SystemActor.call(() -> termbase.addAll(IntStream.range(0, CONCEPTS)
+                .mapToObj(ManyTermsJourneyTests::concept)
+                .toList()));
         Page page = Workbench.signIn(this, "admin", 1440, 900, ColorScheme.LIGHT);
         Browser.Complaints complaints = Browser.complaintsOf(page);
         page.navigate(url("/workbench/terms"));

@@ -328,8 +328,8 @@ class TmxTests {
 
     @Test
     void aUnitThatNamesNoOriginSaysTheFileItCameFrom() throws IOException {
-        String file = file(unit("马", "ᠮᠣᠷᠢ")
-                + unit("牛", "ᠦᠬᠡᠷ").replace("<tu>", "<tu><prop type=\"x-khos-origin\">tmx:1</prop>"));
+        String file = file(
+                unit("马", "ᠮᠣᠷᠢ") + unit("牛", "ᠦᠬᠡᠷ").replace("<tu>", "<tu><prop type=\"x-khos-origin\">tmx:1</prop>"));
         TmxReader.read(
                 new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
                 "a.tmx" + "x".repeat(1_000),
