@@ -42,10 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentsController {
     private static final int MOST_SEGMENTS = 1_000;
 
-    /** @param kind articles, lessons or series; @param text Markdown, its title in the front matter or a heading */
+    /** @param kind articles, lessons or series; @param title of a text that has neither front matter nor a heading */
     record NewDocument(
             @Nullable String kind,
             @Nullable String slug,
+            @Nullable String title,
             @Nullable String sourceLang,
             @Nullable String targetLang,
             @Nullable String text) {}
@@ -126,7 +127,10 @@ class DocumentsController {
         var pair =
                 MemoryController.pair(need(given.sourceLang(), "sourceLang"), need(given.targetLang(), "targetLang"));
         return Document.of(translations.extract(
-                kind, need(given.slug(), "slug"), pair, TextInput.decode(text.getBytes(StandardCharsets.UTF_8))));
+                kind,
+                need(given.slug(), "slug"),
+                pair,
+                TextInput.titled(TextInput.decode(text.getBytes(StandardCharsets.UTF_8)), given.title())));
     }
 
     private static <T> T need(@Nullable T value, String name) {

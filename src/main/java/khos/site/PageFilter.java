@@ -23,10 +23,12 @@ class PageFilter extends HttpFilter {
 
     private final transient PageCache pages;
     private final transient Assets assets;
+    private final transient SiteHeaders headers;
 
-    PageFilter(PageCache pages, Assets assets) {
+    PageFilter(PageCache pages, Assets assets, SiteHeaders headers) {
         this.pages = pages;
         this.assets = assets;
+        this.headers = headers;
     }
 
     @Override
@@ -34,7 +36,7 @@ class PageFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<Rendering> found = find(request);
         if (found.isPresent()) {
-            SiteHeaders.write(response);
+            headers.write(response);
             found.get().write(request, response);
         } else {
             chain.doFilter(request, response);

@@ -2,8 +2,14 @@ package khos.site;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
-/** What browsers may do with the public pages; on every answer of the site, from the cache or not. */
+/**
+ * What browsers may do with the public pages; on every answer of the site, from the cache or not. Of a site whose address is
+ * HTTPS they are told to come by that alone for a year (RFC 6797), whichever way the proxy before it speaks.
+ */
+@Component
 final class SiteHeaders {
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -30,10 +36,17 @@ final class SiteHeaders {
             "Permissions-Policy",
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()");
 
-    private SiteHeaders() {}
+    private final boolean secure;
+
+    SiteHeaders(@Value("${khos.public-url:}") String publicUrl) {
+        secure = publicUrl.startsWith("https:");
+    }
 
     /** Sets them where nothing more special was said, as for media files. */
-    static void write(HttpServletResponse response) {
+    void write(HttpServletResponse response) {
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         ALL.forEach((name, value) -> {
             if (!response.containsHeader(name)) {
                 response.setHeader(name, value);

@@ -16,14 +16,14 @@ class SiteSecurity {
     /** Everything that neither the interface for programs nor the workbench claims. */
     @Bean
     @Order(3)
-    SecurityFilterChain siteFilterChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain siteFilterChain(HttpSecurity http, SiteHeaders siteHeaders) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers ->
-                        headers.defaultsDisabled().addHeaderWriter((request, response) -> SiteHeaders.write(response)))
+                        headers.defaultsDisabled().addHeaderWriter((request, response) -> siteHeaders.write(response)))
                 .build();
     }
 

@@ -13,13 +13,18 @@ import khos.analysis.Analyzers;
 import khos.analysis.Analyzers.Token;
 import khos.analysis.Analyzers.Token.Kind;
 import khos.language.Language;
+import khos.language.Span;
 
 /**
  * The terms of some concepts in one language as a tree of their words: {@code 云课堂} and {@code 云课} share the nodes of
  * {@code 云} and {@code 课}. Never changed once it is made; kept in arrays, so that a hundred thousand terms are a few megabytes.
  */
 final class TermPart {
-    static final Set<Kind> WORDS = EnumSet.of(Kind.HAN, Kind.MONGOLIAN, Kind.WORD);
+    private static final Set<Kind> WORDS = EnumSet.of(Kind.HAN, Kind.MONGOLIAN, Kind.WORD);
+    /** What ends a clause. A term does not reach over it, unless it has one itself: {@code 云，课} is not {@code 云课}. */
+    private static final String MARKS = "，。、；：！？,;:!?\n᠂᠃᠄᠅";
+
+    private static final String MARK = "，";
     static final int ROOT = 0;
     /** What is no word of any term, and no node. */
     static final int NONE = -1;
@@ -60,9 +65,27 @@ final class TermPart {
         }
     }
 
+    /** The words of a text or a term, with a mark between those that a clause ends between. */
+    static List<Token> words(String text) {
+        List<Token> words = new ArrayList<>();
+        int end = text.length();
+        for (Token token : Analyzers.tokens(text, WORDS)) {
+            int mark = end;
+            while (mark < token.span().start() && MARKS.indexOf(text.charAt(mark)) < 0) {
+                mark++;
+            }
+            if (mark < token.span().start()) {
+                words.add(new Token(MARK, new Span(mark, mark + 1), token.position(), Kind.WORD));
+            }
+            words.add(token);
+            end = token.span().end();
+        }
+        return words;
+    }
+
     private int plant(String text) {
         int node = ROOT;
-        for (Token token : Analyzers.tokens(text, WORDS)) {
+        for (Token token : words(text)) {
             int word = vocabulary.computeIfAbsent(token.term(), fresh -> vocabulary.size());
             node = branches.grow(node, word);
         }

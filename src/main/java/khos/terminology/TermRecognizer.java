@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import khos.analysis.Analyzers;
 import khos.analysis.Analyzers.Token;
 import khos.language.Language;
 import khos.language.Span;
 
 /**
  * Finds the terms of one language in running text: Chinese by characters, whatever stands around them, Mongolian by the look of
- * its stems. Of terms that begin at one place the longest, of those that overlap the first.
+ * its stems; never over the end of a clause. Of terms that begin at one place the longest, of those that overlap the first.
  *
  * <p>Time is linear in the length of the text times the words of the longest term, 200 at most, whatever the number of terms.
  * Immutable; what changed since most of the terms were read lies beside them and is asked first.
@@ -42,7 +41,7 @@ public final class TermRecognizer {
         if (base.isEmpty() && news.isEmpty()) {
             return List.of();
         }
-        List<Token> tokens = Analyzers.tokens(text, TermPart.WORDS);
+        List<Token> tokens = TermPart.words(text);
         int[] words = words(tokens, base);
         int[] newWords = words(tokens, news);
         List<TermOccurrence> occurrences = new ArrayList<>();
@@ -52,7 +51,7 @@ public final class TermRecognizer {
             int longest = TermPart.ROOT;
             int newLongest = TermPart.ROOT;
             int end = from;
-            for (int i = from; i < words.length && stands(tokens, from, i); i++) {
+            for (int i = from; i < words.length; i++) {
                 node = base.next(node, words[i]);
                 newNode = news.next(newNode, newWords[i]);
                 if (node == TermPart.NONE && newNode == TermPart.NONE) {
@@ -119,10 +118,5 @@ public final class TermRecognizer {
         return byStatus != 0
                 ? byStatus < 0
                 : base.concept(old).id().compareTo(news.concept(fresh).id()) < 0;
-    }
-
-    /** Whether a word follows at once, with nothing between but what parts words; Chinese characters with nothing at all. */
-    private static boolean stands(List<Token> tokens, int from, int i) {
-        return i == from || tokens.get(i).position() == tokens.get(i - 1).position() + 1;
     }
 }

@@ -6,6 +6,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import khos.markdown.FrontMatter;
+import khos.markdown.Markdown;
+import org.jspecify.annotations.Nullable;
 
 /** Text from outside, taken only when it is whole. */
 public final class TextInput {
@@ -42,5 +46,15 @@ public final class TextInput {
             throw new Refused("refused.binary");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** {@code text} with a title in its front matter, when it has neither front matter nor a heading and is given one. */
+    public static String titled(String text, @Nullable String title) {
+        FrontMatter.File file = FrontMatter.split(text);
+        boolean hasOwn = !file.head().isEmpty()
+                || MarkdownText.firstHeading(new Markdown(file.body())).isPresent();
+        return title == null || title.isBlank() || hasOwn
+                ? text
+                : "---\n" + new FrontMatter(Map.of("title", title)).yaml() + "---\n\n" + file.body();
     }
 }

@@ -80,7 +80,7 @@ class PublishLaterJourneyTests extends Journey {
 
     /** When what moves stands still. */
     private static void picture(Page page, String name) {
-        page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished))");
+        page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished))");
         Browser.picture(page, name);
     }
 

@@ -805,10 +805,11 @@ class SitePagesTests {
                 Language.MONGOLIAN);
         assertThat(html("/preview/" + TOKEN))
                 .contains("<html lang=\"mn-Mong\" class=\"v\">", "还有 3 句没有审定")
+                .doesNotContain("data-offline")
                 .contains("href=\"/preview/" + TOKEN + "/zh\"");
         assertThat(html("/preview/" + TOKEN + "/zh"))
                 .contains("<html lang=\"zh-Hans\">")
-                .doesNotContain("没有审定");
+                .doesNotContain("没有审定", "data-offline");
     }
 
     @Test

@@ -33,6 +33,16 @@ class TermRecognizerTests {
     }
 
     @Test
+    void aTermReachesOverTheEndOfAClauseOnlyWhenItHasOneItself() {
+        assertThat(found("我们的云，课堂；翻译。中心", Language.CHINESE)).containsExactly("课堂");
+        List<Concept> saying = List.of(concept("书读百遍，其义自见", "ᠨᠣᠮ᠂ ᠬᠣᠲᠠ"));
+        String text = "俗话说：书读百遍,其义自见。书读百遍其义自见";
+        assertThat(new TermRecognizer(saying, Language.CHINESE).occurrences(text))
+                .extracting(occurrence -> occurrence.span().of(text))
+                .containsExactly("书读百遍,其义自见");
+    }
+
+    @Test
     void traditionalAndFullWidthFormsAreTheSameTerm() {
         assertThat(found("雲課堂與ＡＩ翻译", Language.CHINESE)).containsExactly("雲課堂", "ＡＩ翻译");
     }
