@@ -156,11 +156,11 @@ class TermRepository {
         return concepts;
     }
 
-    /** The concepts that have one of those texts as a term, whatever its case. */
+    /** The concepts that have one of those texts as a term. */
     List<Concept> withTerms(Collection<String> texts) {
         return withIds(jdbc
-                .sql("SELECT concept_id FROM term WHERE folded IN (:texts)")
-                .param("texts", texts.stream().map(TermRepository::folded).toList())
+                .sql("SELECT concept_id FROM term WHERE text IN (:texts)")
+                .param("texts", texts)
                 .query((row, number) -> row.getString("concept_id"))
                 .list()
                 .stream()

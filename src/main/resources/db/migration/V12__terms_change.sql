@@ -39,4 +39,4 @@ UPDATE term SET folded = replace(replace(replace(replace(replace(replace(replace
 UPDATE term SET folded = replace(replace(replace(replace(replace(replace(replace(replace(folded
     , 'Ы', 'ы'), 'Ь', 'ь'), 'Э', 'э'), 'Ю', 'ю'), 'Я', 'я')
     , 'Ё', 'ё'), 'Ө', 'ө'), 'Ү', 'ү');
-CREATE INDEX term_folded ON term (folded, concept_id);
+CREATE INDEX term_text ON term (text);
