@@ -12,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import khos.account.SystemActor;
 import khos.memory.MemoryFiles;
@@ -64,26 +62,28 @@ final class TmxBenchmark {
     /** The file, a thousand units at a time. */
     private InputStream file() {
         bytes = 0;
-        Iterator<InputStream> parts = Stream.of(
-                        Stream.of("<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"><header srclang=\"zh\"/><body>\n"),
-                        IntStream.range(0, UNITS / PART).mapToObj(this::part),
-                        Stream.of("</body></tmx>\n"))
-                .flatMap(part -> part)
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .peek(part -> bytes += part.length)
-                .<InputStream>map(ByteArrayInputStream::new)
-                .iterator();
         return new SequenceInputStream(new Enumeration<InputStream>() {
+            private int next;
+
             @Override
             public boolean hasMoreElements() {
-                return parts.hasNext();
+                return next <= UNITS / PART + 1;
             }
 
             @Override
             public InputStream nextElement() {
-                return parts.next();
+                byte[] part = text(next++).getBytes(StandardCharsets.UTF_8);
+                bytes += part.length;
+                return new ByteArrayInputStream(part);
             }
         });
+    }
+
+    private String text(int number) {
+        if (number == 0) {
+            return "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"><header srclang=\"zh\"/><body>\n";
+        }
+        return number > UNITS / PART ? "</body></tmx>\n" : part(number - 1);
     }
 
     private String part(int number) {

@@ -19,6 +19,7 @@ import khos.account.SystemActor;
 import khos.language.Messages;
 import khos.memory.MemoryFiles;
 import khos.publication.ContentExport;
+import khos.storage.Ids;
 import khos.terminology.Tbx;
 import khos.terminology.Termbase;
 
@@ -57,10 +58,9 @@ class Export {
                 return CommandLine.status(true);
             }
             Files.createDirectories(whole.getParent());
-            Path part = Files.createTempDirectory(whole.getParent(), "." + whole.getFileName() + ".part-");
+            Path part = Files.createDirectory(beside(whole, "part"));
             // A command that is stopped leaves nothing behind; what a killed one leaves is hidden and no export.
-            Thread cleaner = Thread.ofPlatform().unstarted(() -> delete(part));
-            Runtime.getRuntime().addShutdownHook(cleaner);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(part)));
             try {
                 int leftOut = write(part, messages);
                 move(part, whole);
@@ -68,7 +68,6 @@ class Export {
                 return CommandLine.status(leftOut > 0);
             } finally {
                 delete(part);
-                forget(cleaner);
             }
         } catch (IOException e) {
             String reason = messages.text("console.not-writable", String.valueOf(e.getMessage()));
@@ -77,13 +76,9 @@ class Export {
         }
     }
 
-    private static void forget(Thread cleaner) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(cleaner);
-        } catch (IllegalStateException e) {
-            // Stopping has begun, and with it the cleaning.
-            System.err.println();
-        }
+    /** A hidden name that nothing has yet: {@code .out.part-019ab3c0-…} beside {@code out}. */
+    private static Path beside(Path whole, String what) {
+        return whole.resolveSibling("." + whole.getFileName() + "." + what + "-" + Ids.next());
     }
 
     /** Why nothing may be written there; nothing when it may. */
@@ -185,7 +180,7 @@ class Export {
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        Path former = Files.createTempDirectory(whole.getParent(), "." + whole.getFileName() + ".old-");
+        Path former = Files.createDirectory(beside(whole, "old"));
         Files.move(whole, former.resolve("export"), StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);

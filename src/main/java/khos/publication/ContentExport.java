@@ -115,7 +115,7 @@ public class ContentExport {
     }
 
     /** The folder of an item, which lies in {@code folder} whatever its name says. */
-    private static Path place(Path folder, String path) {
+    static Path place(Path folder, String path) {
         Path place = folder;
         for (String name : path.split("/", -1)) {
             if (name.isEmpty() || name.startsWith(".") || name.chars().anyMatch(c -> c < ' ' || c == '\\')) {

@@ -121,9 +121,9 @@ class TermRepository {
         return concepts("WHERE c.id = :id", Map.of("id", id)).stream().findFirst();
     }
 
-    /** Those written after change number {@code seq}. */
+    /** Those written after change number {@code seq}, in any order. */
     List<Concept> changedAfter(long seq) {
-        return withIds(jdbc.sql("SELECT id FROM concept WHERE seq > :seq ORDER BY id")
+        return withIds(jdbc.sql("SELECT id FROM concept WHERE seq > :seq")
                 .param("seq", seq)
                 .query((row, number) -> row.getString("id"))
                 .list());
@@ -158,10 +158,14 @@ class TermRepository {
 
     /** The concepts that have one of those texts as a term. */
     List<Concept> withTerms(Collection<String> texts) {
-        return withIds(jdbc.sql("SELECT DISTINCT concept_id FROM term WHERE text IN (:texts) ORDER BY concept_id")
+        return withIds(jdbc
+                .sql("SELECT concept_id FROM term WHERE text IN (:texts)")
                 .param("texts", texts)
                 .query((row, number) -> row.getString("concept_id"))
-                .list());
+                .list()
+                .stream()
+                .distinct()
+                .toList());
     }
 
     /** Those of {@code ids} that are taken. */

@@ -3,6 +3,7 @@ package khos.workbench;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -44,7 +45,18 @@ final class OriginLine extends Div {
             int penalty = unit.provenance().penalty();
             add(new Span(penalty == 0 ? how : words.of("matches.penalty", how, penalty)));
         }
+        String made = made(unit, words);
+        if (!made.isEmpty()) {
+            add(new Span(made));
+        }
+    }
+
+    /** Who and when, as far as it is known; a unit out of a file may say neither. */
+    private static String made(TranslationUnit unit, Words words) {
+        if (unit.createdAt().equals(Instant.EPOCH)) {
+            return unit.author();
+        }
         String when = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZONE).format(unit.createdAt());
-        add(new Span(words.of("matches.from", unit.author(), when)));
+        return unit.author().isEmpty() ? when : words.of("matches.from", unit.author(), when);
     }
 }

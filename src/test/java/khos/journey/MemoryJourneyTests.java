@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import khos.account.SystemActor;
+import khos.memory.MemoryFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Nothing is translated twice: what was said goes into like sentences, by itself when asked, and is taken back as one. */
@@ -181,6 +186,21 @@ class MemoryJourneyTests extends Journey {
         assertThat(page.locator("#coverage")).containsText("合计");
         Browser.picture(page, "memory-1280");
         page.keyboard().press("Escape");
+        page.context().close();
+    }
+
+    @Test
+    void aMatchOutOfAFileSaysWhichOne(@Autowired MemoryFiles memory) throws Exception {
+        String tmx = """
+                <tmx version="1.4"><header srclang="zh"/><body><tu creationid="anna"><tuv xml:lang="zh"><seg>雪山下面有三个湖。</seg></tuv>
+                <tuv xml:lang="mn"><seg>ᠴᠠᠰᠤᠲᠤ ᠠᠭᠤᠯᠠ</seg></tuv></tu></body></tmx>
+                """;
+        SystemActor.call(() -> memory.takeIn(
+                new ByteArrayInputStream(tmx.getBytes(StandardCharsets.UTF_8)), "旧项目.tmx", count -> {}, refusal -> {}));
+        Page page = open("lakes.md", "雪山下面有三个湖。\n", 1280, ColorScheme.LIGHT);
+        assertThat(page.locator("#matches .mf .file")).hasText("旧项目.tmx");
+        assertThat(page.locator("#matches .mf span").last()).hasText("anna");
+        Browser.picture(page, "match-of-a-file");
         page.context().close();
     }
 }
