@@ -8,8 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import khos.Application;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -32,6 +36,12 @@ abstract class Journey {
             throw new UncheckedIOException(e);
         }
         properties.add("khos.admin-password", () -> PASSWORD);
+    }
+
+    /** Applications that were started since have put their own in its place. */
+    @BeforeEach
+    void signInToThisApplication(@Autowired SecurityContextHolderStrategy contexts) {
+        SecurityContextHolder.setContextHolderStrategy(contexts);
     }
 
     String url(String path) {
