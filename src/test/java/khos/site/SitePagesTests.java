@@ -672,7 +672,7 @@ class SitePagesTests {
         assertThat(html("/zh/concordance?q=%E7%BA%A2"))
                 .contains("<mark>红</mark>&lt;花", "<mark class=\"likely\">ᠤᠯᠠ</mark>ᠭᠠᠨ", "所查的词", "可能的对应译法")
                 .contains("href=\"/zh/lessons/colours#s3\"", "第 3 句", "共 45 对例句")
-                // Paragraphs of articles have no names.
+                // What has no anchor is its own place.
                 .contains("href=\"/zh/articles/a#:~:text=%E7%BA%A2%20%2D%20%E6%97%97\"")
                 .contains("/zh/concordance?q=%E7%BA%A2&amp;page=2", "noindex")
                 // The other language answers the same question.
