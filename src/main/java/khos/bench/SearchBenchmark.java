@@ -120,6 +120,7 @@ final class SearchBenchmark {
                     "",
                     "",
                     "",
+                    "",
                     "news",
                     date,
                     "",

@@ -308,6 +308,10 @@ public class ContentExport {
             if (captions.isPresent()) {
                 write(place.resolve(language.code() + ".vtt"), captions.get());
             }
+            Optional<String> chapters = repository.chapters(entry.id(), language);
+            if (chapters.isPresent()) {
+                write(place.resolve(language.code() + ContentFolder.CHAPTERS), chapters.get());
+            }
         }
         copy(entry.video(), place.resolve("video.mp4"));
         copy(entry.poster(), place.resolve("poster.jpg"));

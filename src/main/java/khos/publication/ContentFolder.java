@@ -47,6 +47,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ContentFolder {
     private static final LanguagePair PAIR = new LanguagePair(Language.CHINESE, Language.MONGOLIAN);
 
+    /** How the name of a file of chapters ends, after the language. */
+    static final String CHAPTERS = ".chapters.vtt";
+
     /** The largest list of segments, in bytes. */
     private static final long LARGEST_LIST = 200L * 1024 * 1024;
 
@@ -254,6 +257,10 @@ public class ContentFolder {
             Path captions = folder.resolve(language.code() + ".vtt");
             if (Files.exists(captions)) {
                 repository.insertCaptions(id, language, read(captions));
+            }
+            Path chapters = folder.resolve(language.code() + CHAPTERS);
+            if (Files.exists(chapters)) {
+                repository.insertChapters(id, language, read(chapters));
             }
         }
         publish(document, facts);

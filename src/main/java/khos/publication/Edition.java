@@ -13,6 +13,7 @@ import khos.language.Language;
  * @param summary plain text; may be empty
  * @param body Markdown
  * @param captions WebVTT; empty when there are none
+ * @param chapters WebVTT, see {@link WebVtt#chapters}; empty when there are none
  * @param category of an article: {@code news}, {@code briefing}, {@code feature}, {@code notice}; else empty
  * @param date the day it is dated
  * @param author may be empty
@@ -30,6 +31,7 @@ public record Edition(
         String summary,
         String body,
         String captions,
+        String chapters,
         String category,
         LocalDate date,
         String author,

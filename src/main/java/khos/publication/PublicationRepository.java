@@ -113,6 +113,22 @@ class PublicationRepository {
                 .optional();
     }
 
+    void insertChapters(String publicationId, Language language, String text) {
+        jdbc.sql("INSERT INTO chapters (publication_id, language, text) VALUES (:id, :language, :text)")
+                .param("id", publicationId)
+                .param("language", language.code())
+                .param("text", text)
+                .update();
+    }
+
+    Optional<String> chapters(String publicationId, Language language) {
+        return jdbc.sql("SELECT text FROM chapters WHERE publication_id = :id AND language = :language")
+                .param("id", publicationId)
+                .param("language", language.code())
+                .query(String.class)
+                .optional();
+    }
+
     Optional<Entry> byDocument(String documentId) {
         return jdbc.sql(ENTRIES + "WHERE p.document_id = :id")
                 .param("id", documentId)
@@ -151,10 +167,10 @@ class PublicationRepository {
     void insert(String publicationId, Edition edition, String actor) {
         jdbc.sql("""
                         INSERT INTO edition (id, publication_id, language, revision, title, summary, body, captions,
-                                             category, dateline, author, translator, tags, level, topic, created_by,
+                                             chapters, category, dateline, author, translator, tags, level, topic, created_by,
                                              created_at)
                         VALUES (:id, :publicationId, :language, :revision, :title, :summary, :body, :captions,
-                                :category, :date, :author, :translator, :tags, :level, :topic, :actor, :createdAt)
+                                :chapters, :category, :date, :author, :translator, :tags, :level, :topic, :actor, :createdAt)
                         """)
                 .param("id", edition.id())
                 .param("publicationId", publicationId)
@@ -164,6 +180,7 @@ class PublicationRepository {
                 .param("summary", edition.summary())
                 .param("body", edition.body())
                 .param("captions", edition.captions())
+                .param("chapters", edition.chapters())
                 .param("category", edition.category())
                 .param("date", edition.date().toString())
                 .param("author", edition.author())
@@ -540,6 +557,7 @@ class PublicationRepository {
                 row.getString("summary"),
                 row.getString("body"),
                 row.getString("captions"),
+                row.getString("chapters"),
                 row.getString("category"),
                 LocalDate.parse(row.getString("dateline")),
                 row.getString("author"),

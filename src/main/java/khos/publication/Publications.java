@@ -145,6 +145,7 @@ public class Publications {
                 merged.summary(),
                 merged.body(),
                 repository.captions(publicationId, language).orElse(""),
+                repository.chapters(publicationId, language).orElse(""),
                 matter.text("kind").orElse(""),
                 matter.text("date").map(Publications::date).orElseGet(() -> LocalDate.now(clock.withZone(ZONE))),
                 matter.text("author").orElse(""),

@@ -24,6 +24,8 @@ import khos.language.WritingMode;
 public final class WebVtt {
     private static final int MOST_CUES = 20_000;
     private static final int LONGEST_CUE = 2_000;
+    private static final int MOST_CHAPTERS = 500;
+    private static final int LONGEST_TITLE = 200;
     private static final Pattern TIMES =
             Pattern.compile("(?:([0-9]{2,4}):)?([0-5][0-9]):([0-5][0-9])\\.([0-9]{3})[ \\t]+-->[ \\t]+"
                     + "(?:([0-9]{2,4}):)?([0-5][0-9]):([0-5][0-9])\\.([0-9]{3})(?:[ \\t].*)?");
@@ -48,6 +50,32 @@ public final class WebVtt {
         }
         cues.sort((a, b) -> Long.compare(a.start(), b.start()));
         return List.copyOf(cues);
+    }
+
+    /**
+     * The parts of a film that {@code file} names, by their start: each has a title of one line and ends where the next one
+     * begins, at the latest. A part within another goes before the rest of that one; of two that start together the first is
+     * taken.
+     */
+    public static List<Cue> chapters(String file) {
+        List<Cue> chapters = new ArrayList<>();
+        for (Cue cue : parse(file)) {
+            Cue last = chapters.isEmpty() ? null : chapters.getLast();
+            if (last != null && last.start() == cue.start() || chapters.size() == MOST_CHAPTERS) {
+                continue;
+            }
+            if (last != null && last.end() > cue.start()) {
+                chapters.set(chapters.size() - 1, new Cue(last.id(), last.start(), cue.start(), last.text()));
+            }
+            chapters.add(new Cue(cue.id(), cue.start(), cue.end(), title(cue.text())));
+        }
+        return List.copyOf(chapters);
+    }
+
+    private static String title(String text) {
+        String line = text.replaceAll("[\n\t ]*\n[\n\t ]*", " ");
+        return line.substring(
+                0, line.offsetByCodePoints(0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length()))));
     }
 
     private static Optional<Cue> cue(String[] lines, int from, int end) {

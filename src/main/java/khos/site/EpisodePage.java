@@ -5,6 +5,7 @@ import java.util.Optional;
 import khos.publication.Edition;
 import khos.publication.Episode;
 import khos.publication.Headline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An episode: film, captions, transcript.
@@ -12,6 +13,7 @@ import khos.publication.Headline;
  * @param other its edition in the other language
  * @param shelf the series it belongs to
  * @param lines the transcript, from the captions
+ * @param chapters in the language of the page when it has its own
  * @param related texts of other places with the same terms or tags
  * @param pairs the sentences of its text, for an episode without captions
  */
@@ -22,6 +24,7 @@ record EpisodePage(
         Optional<Edition> other,
         Shelf shelf,
         List<Line> lines,
+        List<Chapter> chapters,
         List<Pair> pairs,
         Glossary glossary,
         List<Headline> related)
@@ -71,6 +74,12 @@ record EpisodePage(
 
     boolean bothInTranscript() {
         return chineseInTranscript() && mongolianInTranscript();
+    }
+
+    /** The anchor of a chapter in the list of them, for one that begins where no line of the transcript does. */
+    @Nullable
+    String target(Chapter chapter) {
+        return lines.stream().anyMatch(line -> line.start() == chapter.start()) ? null : chapter.anchor();
     }
 
     /** This episode as the lists of its series show it. */

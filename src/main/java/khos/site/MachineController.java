@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import khos.language.Language;
 import khos.publication.Episode;
 import khos.publication.Headline;
 import khos.publication.Publications;
+import khos.translation.TextKind;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What programs read: feeds, the map of the site, rules for crawlers. */
+/** What programs read: feeds, chapters, the map of the site, rules for crawlers. */
 @Controller
 class MachineController {
     private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
@@ -25,6 +27,7 @@ class MachineController {
     private static final MediaType RSS = MediaType.parseMediaType("application/rss+xml;charset=UTF-8");
     private static final MediaType XML = MediaType.parseMediaType("application/xml;charset=UTF-8");
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+    private static final MediaType CHAPTERS = MediaType.parseMediaType(JsonChapters.TYPE);
     private static final int ENTRIES = 50;
 
     private final Publications publications;
@@ -82,6 +85,30 @@ class MachineController {
                 .sorted(Comparator.comparingInt(Episode::number))
                 .toList();
         return Podcast.write(shelf, frames.words(language), origin, episodes);
+    }
+
+    @GetMapping("/{lang:zh|mn}/series/{slug:[a-z0-9-]+}/{number:[0-9]{1,4}}/chapters.json")
+    ResponseEntity<byte[]> chapters(
+            @PathVariable String lang,
+            @PathVariable String slug,
+            @PathVariable int number,
+            HttpServletRequest request) {
+        Language language = Language.of(lang);
+        String name = SeriesController.name(slug, number);
+        return answer(
+                request,
+                Frame.address(language, "series/" + name + "/chapters.json"),
+                CHAPTERS,
+                origin -> chapters(language, name, origin));
+    }
+
+    private byte[] chapters(Language language, String name, String origin) {
+        Episode episode = publications
+                .find(TextKind.EPISODE, name)
+                .flatMap(found -> found instanceof Episode one ? Optional.of(one) : Optional.empty())
+                .filter(one -> !Chapter.own(one, language).isEmpty())
+                .orElseThrow(() -> PageMissing.in(language));
+        return JsonChapters.write(episode, language, origin);
     }
 
     @GetMapping("/sitemap.xml")

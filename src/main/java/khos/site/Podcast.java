@@ -16,7 +16,7 @@ import khos.publication.Episode;
 
 /**
  * A series for programs that play films and keep up with them: RSS 2.0 with the namespaces of Apple and of
- * podcastindex.org, with the captions of both languages as transcripts.
+ * podcastindex.org, with the captions of both languages as transcripts and the chapters of the language of the feed.
  */
 final class Podcast {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
@@ -88,6 +88,14 @@ final class Podcast {
                         video.type()));
         episode.poster()
                 .ifPresent(poster -> xml.empty("itunes:image", "href", origin + MediaController.address(poster)));
+        if (!Chapter.own(episode, language).isEmpty()) {
+            xml.empty(
+                    "podcast:chapters",
+                    "url",
+                    origin + JsonChapters.address(language, episode),
+                    "type",
+                    JsonChapters.TYPE);
+        }
         for (Edition one : episode.editions().values()) {
             if (!one.captions().isBlank()) {
                 xml.empty(

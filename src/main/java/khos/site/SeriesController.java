@@ -123,7 +123,7 @@ class SeriesController {
     }
 
     /** {@code cloud-classroom} and 1 give {@code cloud-classroom/01}, as publications are called. */
-    private static String name(String slug, int number) {
+    static String name(String slug, int number) {
         return "%s/%02d".formatted(slug, number);
     }
 }

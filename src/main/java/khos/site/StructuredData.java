@@ -1,5 +1,6 @@
 package khos.site;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StructuredData {
     private static final String CONTEXT = "https://schema.org";
+    private static final double MILLIS = 1000;
 
     private final ArrayNode graph = JsonMapper.shared().createArrayNode();
     private final Messages words;
@@ -73,12 +75,31 @@ final class StructuredData {
                         .put("contentUrl", origin + Frame.address(one.language(), episode.item()) + "/captions.vtt");
             }
         }
+        data.clips(node, episode);
         node.putObject("isPartOf")
                 .put("@type", shelf.series().kind().equals("classroom") ? "Course" : "CreativeWorkSeries")
                 .put("name", shelf.title())
                 .put("url", origin + Frame.address(edition.language(), shelf.place()));
         data.breadcrumbs(Section.SERIES, edition.title(), episode.item());
         return data;
+    }
+
+    /** The chapters of a film, which search engines lead to. */
+    private void clips(ObjectNode film, Episode episode) {
+        List<Chapter> chapters = Chapter.own(episode, language);
+        if (chapters.isEmpty()) {
+            return;
+        }
+        String address = origin + Frame.address(language, episode.item());
+        ArrayNode clips = film.putArray("hasPart");
+        for (Chapter chapter : chapters) {
+            clips.addObject()
+                    .put("@type", "Clip")
+                    .put("name", chapter.title())
+                    .put("startOffset", chapter.start() / MILLIS)
+                    .put("endOffset", chapter.end() / MILLIS)
+                    .put("url", address + "#" + chapter.anchor());
+        }
     }
 
     static StructuredData series(Messages words, String origin, Shelf shelf) {

@@ -137,6 +137,7 @@ class TextPages {
                 episode.edition(language.other()),
                 shelf,
                 lines,
+                Chapter.of(episode, language),
                 pairs,
                 Glossary.of(lines.isEmpty() ? pairs : Line.pairs(lines), termbase.finder()),
                 related.to(episode, language));

@@ -159,6 +159,11 @@ class ExportTests {
             assertThat(context.getBean(Import.class).takeIn(temp.resolve("a"), MESSAGES))
                     .isZero();
             assertThat(export(context, temp.resolve("b"))).isZero();
+            for (String name : List.of("zh.chapters.vtt", "mn.chapters.vtt")) {
+                assertThat(temp.resolve("b/series/cloud-classroom/04").resolve(name))
+                        .hasSameBinaryContentAs(
+                                Path.of("content/series/cloud-classroom/04").resolve(name));
+            }
             var publications = context.getBean(Publications.class);
             assertThat(publications.latest(Language.CHINESE, 0, 100))
                     .extracting(Headline::slug)

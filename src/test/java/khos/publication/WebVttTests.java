@@ -72,6 +72,70 @@ class WebVttTests {
     }
 
     @Test
+    void aChapterHasATitleOfOneLineAndEndsWhereTheNextBegins() {
+        assertThat(WebVtt.chapters("""
+                        WEBVTT
+
+                        b
+                        00:00:10.000 --> 00:00:20.000
+                        <b>学校</b>
+                        与课
+
+                        a
+                        00:00:00.000 --> 00:00:42.000
+                        你好
+
+                        00:00:10.000 --> 00:00:11.000
+                        第二个名字
+
+                        00:00:30.000 --> 00:00:42.000
+                        ᠪᠢᠴᠢᠭ\u202fᠦᠨ
+                        """))
+                .containsExactly(
+                        new Cue("a", 0, 10_000, "你好"),
+                        new Cue("b", 10_000, 20_000, "学校 与课"),
+                        new Cue("", 30_000, 42_000, "ᠪᠢᠴᠢᠭ\u202fᠦᠨ"));
+    }
+
+    @Test
+    void chaptersAreLimitedInNumberAndInTheLengthOfTheirTitles() {
+        StringBuilder file = new StringBuilder("WEBVTT\n");
+        for (int i = 0; i < 2_000; i++) {
+            file.append("\n%02d:%02d.000 --> 59:59.999\n".formatted(i / 60, i % 60))
+                    .append("𪚥".repeat(900))
+                    .append('\n');
+        }
+        List<Cue> chapters = WebVtt.chapters(file.toString());
+        assertThat(chapters)
+                .hasSize(500)
+                .allSatisfy(one -> assertThat(one.text()).isEqualTo("𪚥".repeat(200)));
+        assertThat(chapters.get(498).end()).isEqualTo(499_000);
+    }
+
+    @Test
+    void chaptersOfAnyFileAreInOrderAndDoNotOverlap() {
+        long seed = 77;
+        Random random = new Random(seed);
+        String[] parts = {"\n\n", "\n", "00:0%d.000 --> 00:0%d.500\n", "一", "<", "-->", "\u0000", "ᠨᠢᠭᠡ\n\n"};
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder file = new StringBuilder("WEBVTT\n\n");
+            for (int i = random.nextInt(40); i > 0; i--) {
+                file.append(parts[random.nextInt(parts.length)].formatted(random.nextInt(10), random.nextInt(10)));
+            }
+            List<Cue> chapters = WebVtt.chapters(file.toString());
+            for (int i = 0; i < chapters.size(); i++) {
+                Cue one = chapters.get(i);
+                assertThat(one.end())
+                        .as("seed %d, round %d", seed, round)
+                        .isGreaterThan(one.start())
+                        .isLessThanOrEqualTo(
+                                i + 1 < chapters.size() ? chapters.get(i + 1).start() : Long.MAX_VALUE);
+                assertThat(one.text()).isNotEmpty().doesNotContain("\n");
+            }
+        }
+    }
+
+    @Test
     void toleratesAnything() {
         long seed = 42;
         Random random = new Random(seed);

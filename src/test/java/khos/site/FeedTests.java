@@ -41,6 +41,47 @@ class FeedTests {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
     }
 
+    private static final Episode PARTED = Samples.episode(
+            3,
+            Samples.parted(Language.CHINESE, "第三期", "WEBVTT\n\n00:04.000 --> 00:10.400\n" + "你好 &amp; \"\n", "三"),
+            Samples.mongolian("ᠭᠤᠷᠪᠠ", "ᠭᠤᠷᠪᠠ"));
+
+    @Test
+    void aPodcastNamesTheChaptersOfItsOwnLanguage() throws Exception {
+        Document podcast = parsed(Podcast.write(shelf(), WORDS, ORIGIN, List.of(FIRST, PARTED)));
+        assertThat(podcast.getElementsByTagName("podcast:chapters").getLength()).isEqualTo(1);
+        Element chapters =
+                (Element) podcast.getElementsByTagName("podcast:chapters").item(0);
+        assertThat(chapters.getAttribute("url"))
+                .isEqualTo("https://khos.example/zh/series/cloud-classroom/03/chapters.json");
+        assertThat(chapters.getAttribute("type")).isEqualTo("application/json+chapters");
+        var mongolian =
+                new Shelf(Samples.CLASSROOM, Language.MONGOLIAN, List.of(Samples.headline(PARTED, Language.MONGOLIAN)));
+        assertThat(parsed(Podcast.write(mongolian, Messages.of(Language.MONGOLIAN), ORIGIN, List.of(PARTED)))
+                        .getElementsByTagName("podcast:chapters")
+                        .getLength())
+                .isZero();
+    }
+
+    @Test
+    void chaptersAreJsonOfThatVersion() {
+        JsonNode file = JsonMapper.shared().readTree(JsonChapters.write(PARTED, Language.CHINESE, ORIGIN));
+        assertThat(file.get("version").asString()).isEqualTo("1.2.0");
+        JsonNode only = file.get("chapters").get(0);
+        assertThat(file.get("chapters").size()).isEqualTo(1);
+        assertThat(only.get("startTime").asDouble()).isEqualTo(4);
+        assertThat(only.get("endTime").asDouble()).isEqualTo(10.4);
+        assertThat(only.get("title").asString()).isEqualTo("你好 & \"");
+        assertThat(only.get("url").asString()).isEqualTo("https://khos.example/zh/series/cloud-classroom/03#t4.000");
+    }
+
+    @Test
+    void aPageInALanguageWithoutChaptersShowsThoseOfTheOtherAsSuch() {
+        assertThat(Chapter.own(PARTED, Language.MONGOLIAN)).isEmpty();
+        assertThat(Chapter.of(PARTED, Language.MONGOLIAN))
+                .containsExactly(new Chapter(4_000, 10_400, "你好 & \"", Language.CHINESE));
+    }
+
     @Test
     void aPodcastHasEveryEpisodeWithTheCaptionsOfBothLanguages() throws Exception {
         Document podcast = parsed(Podcast.write(shelf(), WORDS, ORIGIN, List.of(FIRST, SECOND)));

@@ -52,6 +52,16 @@ final class Samples {
     }
 
     static Edition edition(Language language, String title, String captions, String... sentences) {
+        return made(language, title, captions, "", sentences);
+    }
+
+    /** @param chapters WebVTT */
+    static Edition parted(Language language, String title, String chapters, String... sentences) {
+        return made(language, title, "", chapters, sentences);
+    }
+
+    private static Edition made(
+            Language language, String title, String captions, String chapters, String... sentences) {
         List<Sentence> numbered = new ArrayList<>();
         for (String sentence : sentences) {
             numbered.add(new Sentence(numbered.size() + 1, numbered.size() + 1, sentence));
@@ -64,6 +74,7 @@ final class Samples {
                 "",
                 String.join("\n\n", sentences),
                 captions,
+                chapters,
                 "",
                 LocalDate.of(2026, 11, 18),
                 "编辑部",

@@ -382,6 +382,40 @@ class SitePagesTests {
     }
 
     @Test
+    void anEpisodeListsItsChaptersAndThoseOfTheOtherLanguageOnlyAsSuch() throws Exception {
+        out(Samples.episode(
+                1,
+                Samples.parted(Language.CHINESE, "数字", CAPTIONS.formatted("甲&lt;/nav>"), "一"),
+                Samples.mongolian("ᠲᠣᠭ᠎ᠠ", "ᠨᠢᠭᠡ")));
+        for (String language : List.of("zh", "mn")) {
+            assertThat(html("/" + language + "/series/cloud-classroom/01"))
+                    .contains(
+                            "<li id=\"t4.000\" data-chapter=\"4.000\" data-chapter-end=\"7.400\"><a href=\"#t4.000\">")
+                    .contains("lang=\"zh-Hans\">甲&lt;/nav");
+        }
+        assertThat(html("/zh/series/cloud-classroom/01")).contains("\"@type\":\"Clip\",\"name\":\"甲");
+        assertThat(html("/mn/series/cloud-classroom/01")).doesNotContain("\"Clip\"");
+    }
+
+    @Test
+    void theChaptersOfAnEpisodeAreAFileThatIsAskedForAgainOnlyWhenItChanged() throws Exception {
+        out(Samples.episode(
+                1,
+                Samples.parted(Language.CHINESE, "数字", CAPTIONS.formatted("一"), "一"),
+                Samples.mongolian("ᠲᠣᠭ᠎ᠠ", "ᠨᠢᠭᠡ")));
+        String tag = site.perform(get("/zh/series/cloud-classroom/1/chapters.json"))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "application/json+chapters"))
+                .andReturn()
+                .getResponse()
+                .getHeader(HttpHeaders.ETAG);
+        site.perform(get("/zh/series/cloud-classroom/1/chapters.json").header(HttpHeaders.IF_NONE_MATCH, tag))
+                .andExpect(status().isNotModified());
+        site.perform(get("/mn/series/cloud-classroom/1/chapters.json")).andExpect(status().isNotFound());
+        site.perform(get("/zh/series/cloud-classroom/9/chapters.json")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void eachLanguageIsInstalledWithIconsThatAreThere() throws Exception {
         for (String lang : List.of("zh", "mn")) {
             String json = site.perform(get("/" + lang + "/manifest.webmanifest"))

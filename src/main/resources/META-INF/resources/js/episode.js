@@ -123,13 +123,75 @@ export function start({ memory, readMap, write, see }) {
       cue.lines[0].scrollIntoView({ block: 'center', inline: 'center' });
     }
     if (!film) return;
-    const seek = () => (film.currentTime = cue && seconds < cue.from + 0.01 ? cue.from + 0.01 : seconds);
+    // A chapter may begin before anything is said.
+    const early = cue && seconds < cue.from && !cue.lines.some((line) => line.id === location.hash.slice(1));
+    const seek = () => (film.currentTime = cue && !early && seconds < cue.from + 0.01 ? cue.from + 0.01 : seconds);
     if (film.readyState > 0) seek();
     else film.addEventListener('loadedmetadata', seek, { once: true });
   }
   arrive();
   addEventListener('hashchange', arrive);
   if (!film) return;
+
+  // ---- chapters: a list that seeks, and marks on a bar to seek with
+  const chapters = [...document.querySelectorAll('[data-chapter]')].map((item) => ({ item, from: Number(item.dataset.chapter) }));
+  const rail = document.querySelector('[data-rail]');
+  const bar = rail?.querySelector('input');
+  const marks = rail ? [...rail.querySelectorAll('[data-at]')] : [];
+  let chapter = -2;
+  function measure() {
+    const length = film.duration;
+    if (!rail || !(length > 0 && length < Infinity)) return;
+    bar.max = length;
+    // The middle of the thumb, which is 0.75rem wide, never reaches the ends.
+    marks.forEach((mark) => {
+      const part = Math.min(1, Number(mark.dataset.at) / length);
+      mark.style.left = `calc(${part * 100}% + ${(0.5 - part) * 0.75}rem - 1px)`;
+    });
+    rail.hidden = false;
+    showChapter();
+  }
+  function showChapter() {
+    if (!chapters.length) return;
+    const now = film.currentTime;
+    const here = last(chapters.map((one) => one.from), now + 0.02);
+    if (bar) {
+      bar.value = now;
+      const clock = `${Math.floor(now / 60)}:${String(Math.floor(now % 60)).padStart(2, '0')}`;
+      bar.setAttribute('aria-valuetext', [clock, chapters[here]?.item.querySelector('.x').textContent.trim()].join(' '));
+    }
+    if (here === chapter) return;
+    chapter = here;
+    chapters.forEach(({ item }, i) => (i === here ? item.setAttribute('aria-current', 'true') : item.removeAttribute('aria-current')));
+    marks.forEach((mark, i) => mark.classList.toggle('on', i === here));
+  }
+  function enter(one) {
+    if (loop) turnLoop();
+    setFollowing(true);
+    film.currentTime = one.from + 0.01;
+  }
+  document.querySelector('[data-chapters]')?.addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    history.replaceState(history.state, '', link.hash);
+    enter(chapters.find((one) => one.item.contains(link)));
+    play();
+  });
+  bar?.addEventListener('input', () => {
+    if (loop) turnLoop();
+    film.currentTime = Number(bar.value);
+  });
+  bar?.addEventListener('keydown', (event) => {
+    const step = { PageDown: 1, PageUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const to = chapters[Math.min(Math.max(0, chapter + step), chapters.length - 1)];
+    enter(to);
+  });
+  for (const event of ['timeupdate', 'seeked', 'seeking']) film.addEventListener(event, showChapter);
+  film.addEventListener('loadedmetadata', measure);
+  film.addEventListener('durationchange', measure);
 
   // ---- captions: each language on or off. We draw them ourselves, the browser's own would cover the picture; only the
   // full screen, which has no room beside the picture, shows the browser's.
@@ -231,6 +293,9 @@ export function start({ memory, readMap, write, see }) {
     },
   };
   controls.addEventListener('click', (event) => acts[event.target.closest('[data-control]')?.dataset.control]?.());
+
+  measure();
+  showChapter();
 
   // ---- keys, where the player or the transcript has the focus (WCAG 2.2, 2.1.4)
   document.addEventListener('keydown', (event) => {

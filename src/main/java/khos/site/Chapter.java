@@ -1,0 +1,51 @@
+package khos.site;
+
+import java.util.List;
+import java.util.Optional;
+import khos.language.Language;
+import khos.publication.Cue;
+import khos.publication.Edition;
+import khos.publication.Episode;
+import khos.publication.WebVtt;
+
+/**
+ * A part of an episode.
+ *
+ * @param start in milliseconds of the film
+ * @param end as {@code start}
+ * @param language of the title
+ */
+record Chapter(long start, long end, String title, Language language) {
+    /** The chapters to show on a page in {@code language}: its own, or else those of the other language as they are. */
+    static List<Chapter> of(Episode episode, Language language) {
+        List<Chapter> own = own(episode, language);
+        return own.isEmpty() ? own(episode, language.other()) : own;
+    }
+
+    /** The chapters that the edition of {@code language} names itself. */
+    static List<Chapter> own(Episode episode, Language language) {
+        Optional<String> file = episode.edition(language).map(Edition::chapters);
+        return file.map(WebVtt::chapters).orElse(List.of()).stream()
+                .map(cue -> new Chapter(cue.start(), cue.end(), cue.text(), language))
+                .toList();
+    }
+
+    /** The start on a clock: {@code 03:12}. */
+    String clock() {
+        return Cue.clock(start);
+    }
+
+    /** The start in seconds, as scripts seek: {@code 192.500}. */
+    String seconds() {
+        return Cue.seconds(start);
+    }
+
+    String endSeconds() {
+        return Cue.seconds(end);
+    }
+
+    /** As {@link Cue#anchor}. */
+    String anchor() {
+        return Cue.anchor(start);
+    }
+}
