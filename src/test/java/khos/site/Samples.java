@@ -54,7 +54,7 @@ final class Samples {
     static Edition edition(Language language, String title, String captions, String... sentences) {
         List<Sentence> numbered = new ArrayList<>();
         for (String sentence : sentences) {
-            numbered.add(new Sentence(numbered.size() + 1, numbered.size() + 1, sentence));
+            numbered.add(new Sentence(numbered.size() + 1, numbered.size(), sentence));
         }
         return new Edition(
                 title + language,
