@@ -36,6 +36,13 @@ enum FileType {
         boolean begins(byte[] head) {
             return has(head, 0, "ID3") || (head.length > 1 && head[0] == (byte) 0xFF && (head[1] & 0xE6) == 0xE2);
         }
+    },
+    OGG("audio/ogg", ".ogg") {
+        /** RFC 3533, section 6: the capture pattern of the first page. */
+        @Override
+        boolean begins(byte[] head) {
+            return has(head, 0, "OggS");
+        }
     };
 
     /** How many bytes {@link #of} wants. */

@@ -43,7 +43,7 @@ public class MediaLibrary {
     /**
      * Keeps a copy of {@code file}, on the disk before it is known. The same content twice gives the same id.
      *
-     * @throws UnsupportedMedia when the content is none of the types served: MP4, JPEG, PNG, WebP, MP3
+     * @throws UnsupportedMedia when the content is none of the types served: MP4, JPEG, PNG, WebP, MP3, Ogg
      */
     @Transactional
     public Media add(Path file) throws IOException {

@@ -49,6 +49,7 @@ public class ContentExport {
     private final DocumentArchive archive;
     private final Publications publications;
     private final PublicationRepository repository;
+    private final Recordings recordings;
     private final MediaLibrary media;
     private final TransactionTemplate transaction;
 
@@ -57,12 +58,14 @@ public class ContentExport {
             DocumentArchive archive,
             Publications publications,
             PublicationRepository repository,
+            Recordings recordings,
             MediaLibrary media,
             PlatformTransactionManager transactions) {
         this.translations = translations;
         this.archive = archive;
         this.publications = publications;
         this.repository = repository;
+        this.recordings = recordings;
         this.media = media;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
@@ -202,6 +205,7 @@ public class ContentExport {
         write(place.resolve(KeptSegments.FILE), KeptSegments.write(segments));
         if (entry.isPresent()) {
             writeFilm(place, entry.get());
+            recordings.writeOut(entry.get().id(), place);
         }
     }
 

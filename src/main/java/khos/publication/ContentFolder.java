@@ -57,6 +57,7 @@ public class ContentFolder {
     private final DocumentArchive archive;
     private final Publications publications;
     private final PublicationRepository repository;
+    private final Recordings recordings;
     private final MediaLibrary media;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -66,6 +67,7 @@ public class ContentFolder {
             DocumentArchive archive,
             Publications publications,
             PublicationRepository repository,
+            Recordings recordings,
             MediaLibrary media,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -73,6 +75,7 @@ public class ContentFolder {
         this.archive = archive;
         this.publications = publications;
         this.repository = repository;
+        this.recordings = recordings;
         this.media = media;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -136,7 +139,21 @@ public class ContentFolder {
 
     private void takeText(TextKind kind, Path folder, Path item) {
         Optional<KeptFacts> facts = facts(item);
-        publish(takeIn(kind, item.getFileName().toString(), folder, item, facts), facts);
+        Translation document = takeIn(kind, item.getFileName().toString(), folder, item, facts);
+        if (kind == TextKind.LESSON && Recordings.in(item)) {
+            String id = Ids.next();
+            repository.insert(id, kind, document.slug(), document.id(), null, 0, null, null, clock.millis());
+            takeRecordings(id, item);
+        }
+        publish(document, facts);
+    }
+
+    private void takeRecordings(String id, Path item) {
+        try {
+            recordings.takeIn(id, item);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<KeptFacts> facts(Path item) {

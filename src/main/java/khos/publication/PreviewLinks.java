@@ -156,7 +156,7 @@ public class PreviewLinks {
         }
         return editions.containsKey(link.language())
                 ? Optional.of(
-                        new Preview(Publications.publication(entry, editions), link.language(), link.expiresAt(), open))
+                        new Preview(publications.publication(entry, editions), link.language(), link.expiresAt(), open))
                 : Optional.empty();
     }
 

@@ -40,6 +40,7 @@ public class Publications {
     private static final String CHANGE = "change";
 
     private final PublicationRepository repository;
+    private final Recordings recordings;
     private final ScheduleRepository schedules;
     private final Translations translations;
     private final Projects projects;
@@ -49,6 +50,7 @@ public class Publications {
 
     Publications(
             PublicationRepository repository,
+            Recordings recordings,
             ScheduleRepository schedules,
             Translations translations,
             Projects projects,
@@ -56,6 +58,7 @@ public class Publications {
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.recordings = recordings;
         this.schedules = schedules;
         this.translations = translations;
         this.projects = projects;
@@ -232,10 +235,10 @@ public class Publications {
                 .toList();
     }
 
-    static Publication publication(PublicationRepository.Entry entry, Map<Language, Edition> editions) {
+    Publication publication(PublicationRepository.Entry entry, Map<Language, Edition> editions) {
         return switch (entry.kind()) {
             case ARTICLE -> new Article(entry.id(), entry.slug(), editions);
-            case LESSON -> new Lesson(entry.id(), entry.slug(), editions);
+            case LESSON -> new Lesson(entry.id(), entry.slug(), editions, recordings.of(entry.id()));
             case EPISODE ->
                 new Episode(
                         entry.id(),

@@ -17,6 +17,7 @@ record LessonPage(
         Edition edition,
         Optional<Edition> other,
         List<Pair> pairs,
+        Voices voices,
         Glossary glossary,
         List<Headline> related,
         List<Headline> more)

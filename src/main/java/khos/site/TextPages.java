@@ -107,6 +107,7 @@ class TextPages {
                 edition,
                 lesson.edition(language.other()),
                 pairs,
+                new Voices(lesson.recordings()),
                 Glossary.of(pairs, termbase.finder()),
                 near,
                 more(lesson, language, near, MORE_LESSONS));

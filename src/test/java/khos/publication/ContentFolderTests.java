@@ -3,12 +3,14 @@ package khos.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import khos.As;
 import khos.Rooms;
+import khos.Silence;
 import khos.account.Role;
 import khos.language.Language;
 import khos.markdown.Block;
@@ -67,6 +69,52 @@ class ContentFolderTests {
                 .orElseThrow()
                 .refusal()
                 .orElseThrow();
+    }
+
+    private static final String SENTENCES =
+            "WEBVTT\n\n1\n00:00.000 --> 00:01.000\n一\n\n2\n00:01.000 --> 00:02.500\n二\n";
+
+    private void lesson() throws IOException {
+        write("lessons/spoken/zh.md", "一\n\n二\n");
+        write("lessons/spoken/zh.audio.vtt", SENTENCES);
+    }
+
+    @Test
+    void aLessonIsReadAloudSentenceBySentenceAndGivenOutAsItCame() throws IOException {
+        lesson();
+        Path sound = temp.resolve("lessons/spoken/zh.mp3");
+        Silence.mp3(sound, 3);
+        assertThat(folder.takeIn(temp, outcome -> {}))
+                .allSatisfy(outcome -> assertThat(outcome.refusal()).isEmpty());
+        Lesson lesson = (Lesson) publications.find(TextKind.LESSON, "spoken").orElseThrow();
+        Recording recording = lesson.recordings().get(Language.CHINESE);
+        assertThat(lesson.recordings()).containsOnlyKeys(Language.CHINESE);
+        assertThat(recording.sound().type()).isEqualTo("audio/mpeg");
+        assertThat(recording.of(2)).contains(new Cue("2", 1_000, 2_500, "二"));
+        assertThat(recording.of(3)).isEmpty();
+        Path out = temp.resolve("out");
+        context.getBean(ContentExport.class).writeOut(out, outcome -> {});
+        assertThat(out.resolve("lessons/spoken/zh.mp3")).hasSameBinaryContentAs(sound);
+        assertThat(out.resolve("lessons/spoken/zh.audio.vtt")).hasContent(SENTENCES);
+    }
+
+    @Test
+    void aRecordingOfHalfItsFilesIsRefused() throws IOException {
+        lesson();
+        assertThat(refusal("lessons/spoken").arguments()).containsExactly("zh.mp3");
+        Files.delete(temp.resolve("lessons/spoken/zh.audio.vtt"));
+        Silence.mp3(temp.resolve("lessons/spoken/zh.mp3"), 1);
+        assertThat(refusal("lessons/spoken").arguments()).containsExactly("zh.audio.vtt");
+        assertThat(publications.find(TextKind.LESSON, "spoken")).isEmpty();
+    }
+
+    @Test
+    void aRecordingThatIsNoSoundIsRefused() throws IOException {
+        lesson();
+        for (String content : List.of("\u0089PNG\r\n\u001a\n", "<script>", "")) {
+            Files.write(temp.resolve("lessons/spoken/zh.mp3"), content.getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(refusal("lessons/spoken").getMessage()).contains("refused.media");
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ final class Samples {
     }
 
     static Lesson lesson(String slug, Edition... editions) {
-        return new Lesson(slug, slug, byLanguage(editions));
+        return new Lesson(slug, slug, byLanguage(editions), Map.of());
     }
 
     static Episode episode(int number, Edition... editions) {

@@ -199,4 +199,44 @@ export function start({ root, vertical, memory, readList, write, tell, copyText 
     event.preventDefault();
     shut();
   });
+
+  // ---- a sentence is said, to its end; pressing again stops
+  const sound = new Audio();
+  let saying = null;
+  let until = 0;
+  function hush() {
+    sound.pause();
+    saying?.setAttribute('aria-pressed', 'false');
+    saying = null;
+  }
+  function listen() {
+    if (!saying) return;
+    if (sound.currentTime >= until) return hush();
+    requestAnimationFrame(listen);
+  }
+  function begin() {
+    if (!saying) return;
+    sound.currentTime = Number(saying.dataset.from);
+    const playing = sound.play();
+    if (playing) playing.catch(hush); // the browser cannot play it, or was told to stop
+    listen();
+  }
+  sound.addEventListener('ended', hush);
+  sound.addEventListener('error', hush);
+  sound.addEventListener('timeupdate', () => saying && sound.currentTime >= until && hush());
+  document.querySelectorAll('[data-say]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const again = saying === button;
+      hush();
+      if (again) return;
+      saying = button;
+      until = Number(button.dataset.until);
+      button.setAttribute('aria-pressed', 'true');
+      const wanted = new URL(button.dataset.say, location.href).href;
+      if (sound.src !== wanted) sound.src = wanted;
+      if (sound.readyState > 0) begin();
+      else sound.addEventListener('loadedmetadata', begin, { once: true });
+    });
+  });
 }
