@@ -1,6 +1,7 @@
 package khos.language;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -34,12 +35,19 @@ public final class Messages {
     }
 
     /**
-     * The words for {@code key} with {@code arguments} filled in.
+     * The words for {@code key} with {@code arguments} filled in; a {@link Phrase} among them in the same language.
      *
      * @throws java.util.MissingResourceException when there are none
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        Object[] told = Arrays.stream(arguments).map(this::told).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(told);
+    }
+
+    private Object told(Object argument) {
+        return argument instanceof Phrase phrase
+                ? text(phrase.key(), phrase.arguments().toArray())
+                : argument;
     }
 
     /** The words whose keys begin with {@code section} and a dot, by the rest of their keys: {@code space} of {@code input.space}. */

@@ -17,11 +17,11 @@ import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block and what must stand before each of its later lines.
+ * A block, its node, and what must stand before each of its later lines.
  *
  * @param prefixes of the second, third … line: the marks and spaces of the containers, for example {@code "> "}
  */
-record BlockPlace(Block block, List<String> prefixes) {
+record BlockPlace(Block block, Node node, List<String> prefixes) {
 
     /** The translatable blocks of a parsed text, in order. */
     static List<BlockPlace> in(Node root, String text) {
@@ -70,6 +70,7 @@ record BlockPlace(Block block, List<String> prefixes) {
         }
         return new BlockPlace(
                 new Block(path(node, name), new Span(first.start(), last.end()), content.toString()),
+                node,
                 List.copyOf(prefixes));
     }
 

@@ -1,5 +1,7 @@
 package khos.markdown;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,8 @@ import org.owasp.html.PolicyFactory;
  * sanitizer that knows nothing of Markdown.
  *
  * <p>Words in the Mongolian script get their language and a class, so that they can be set upright in a line of
- * Chinese: {@code <span lang="mn-Mong" class="w">ᠮᠣᠷᠢ</span>}.
+ * Chinese: {@code <span lang="mn-Mong" class="w">ᠮᠣᠷᠢ</span>}. Sentences get their ids, and nothing else has one: the sanitizer
+ * lets each id through once that it was told of.
  */
 final class HtmlWriter {
     /** Letters of the Mongolian block and what joins them: selectors, vowel separator, narrow no-break space. */
@@ -25,11 +28,15 @@ final class HtmlWriter {
 
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("language-[\\w+#.-]{1,30}");
 
+    /** Of the text that is being written, those that were not seen yet. */
+    private static final ScopedValue<Set<String>> IDS = ScopedValue.newInstance();
+
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
             .sanitizeUrls(true)
             .percentEncodeUrls(true)
             .nodeRendererFactory(MongolianWords::new)
+            .nodeRendererFactory(Anchors::new)
             .build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -71,13 +78,18 @@ final class HtmlWriter {
             .allowAttributes("lang")
             .matching(Pattern.compile("mn-Mong"))
             .onElements("span")
+            .allowAttributes("id")
+            .matching((String id) -> IDS.get().remove(id))
+            .onElements("span")
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .toFactory();
 
     private HtmlWriter() {}
 
-    static Html write(Node root) {
-        return new Html(POLICY.sanitize(RENDERER.render(root)));
+    /** @param ids of the sentences */
+    static Html write(Node root, Set<String> ids) {
+        String html = RENDERER.render(root);
+        return ScopedValue.where(IDS, new HashSet<>(ids)).call(() -> new Html(POLICY.sanitize(html)));
     }
 
     private static final class MongolianWords implements NodeRenderer {
@@ -105,6 +117,28 @@ final class HtmlWriter {
                 from = words.end();
             }
             context.getWriter().text(text.substring(from));
+        }
+    }
+
+    private static final class Anchors implements NodeRenderer {
+        private final HtmlNodeRendererContext context;
+
+        Anchors(HtmlNodeRendererContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Anchored.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            context.getWriter().tag("span", Map.of("id", ((Anchored) node).id()));
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+            context.getWriter().tag("/span");
         }
     }
 }

@@ -1,10 +1,13 @@
 package khos.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import khos.language.Span;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -42,7 +45,26 @@ public final class Markdown {
 
     /** The text as safe HTML: raw HTML is shown as text, addresses are http, https, mailto, tel or relative. */
     public Html toHtml() {
-        return HtmlWriter.write(root);
+        return HtmlWriter.write(root, Set.of());
+    }
+
+    /**
+     * As {@link #toHtml()}, and each sentence carries its id: {@code <p><span id="s1">马。</span><span id="s2">骑马。</span></p>}.
+     * One that begins within an emphasis or a link and goes on behind it carries it up to its end. Of anchors with the same
+     * id the first counts; those of blocks that are not there are left out.
+     *
+     * @param anchors in the order of the text
+     */
+    public Html toHtml(List<Anchor> anchors) {
+        Node anchored = PARSER.parse(text);
+        Map<String, Anchor> known = new LinkedHashMap<>();
+        anchors.forEach(anchor -> known.putIfAbsent(anchor.id(), anchor));
+        Map<Integer, List<Anchor>> blocks = known.values().stream().collect(Collectors.groupingBy(Anchor::block));
+        List<BlockPlace> here = BlockPlace.in(anchored, text);
+        for (int i = 0; i < here.size(); i++) {
+            new AnchoredBlock(here.get(i).node()).put(blocks.getOrDefault(i, List.of()));
+        }
+        return HtmlWriter.write(anchored, known.keySet());
     }
 
     /** The translatable blocks, in order. */

@@ -6,11 +6,13 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader hears when Markdown is read aloud: its words without its marks. */
 final class PlainText extends AbstractVisitor {
@@ -22,6 +24,19 @@ final class PlainText extends AbstractVisitor {
         var plain = new PlainText();
         root.accept(plain);
         return plain.text.toString().strip();
+    }
+
+    /** What an inline node says that is shown as one thing; null of one that is looked into. */
+    static @Nullable String leaf(Node inline) {
+        return switch (inline) {
+            case Text text -> text.getLiteral();
+            case Image _, Code _, HtmlInline _, SoftLineBreak _, HardLineBreak _ -> {
+                var plain = new PlainText();
+                inline.accept(plain);
+                yield plain.text.toString();
+            }
+            default -> null;
+        };
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** The best units found so far, none with the same source and target twice; as they get better, less will do no longer. */
+/**
+ * The best units found so far, none with the same source and target twice; as they get better, less will do no longer. For any
+ * number of threads.
+ */
 final class Best {
     /** A unit by its number in the order of commits, and how good it is: from 1 to 102. */
     record Hit(long seq, long pair, int score) {}
@@ -21,21 +24,22 @@ final class Best {
     private final Set<Long> gone;
     private final Map<Long, Hit> byPair = new HashMap<>();
     private final PriorityQueue<Hit> worstFirst = new PriorityQueue<>(WORST_FIRST);
+    private volatile int least;
 
     /** @param gone numbers of units that are not to be found */
     Best(int threshold, int limit, Set<Long> gone) {
         this.threshold = threshold;
         this.limit = limit;
         this.gone = gone;
+        least = threshold;
     }
 
     /** The least similarity that can still come among the best. */
     int threshold() {
-        Hit worst = worstFirst.size() < limit ? null : worstFirst.peek();
-        return worst == null ? threshold : Math.max(threshold, Math.min(100, worst.score()));
+        return least;
     }
 
-    void offer(long seq, long pair, int score) {
+    synchronized void offer(long seq, long pair, int score) {
         var hit = new Hit(seq, pair, score);
         if (score < threshold) {
             return;
@@ -54,10 +58,13 @@ final class Best {
         }
         byPair.put(pair, hit);
         worstFirst.add(hit);
+        if (worstFirst.size() == limit) {
+            least = Math.max(threshold, Math.min(100, worstFirst.element().score()));
+        }
     }
 
     /** The best first. */
-    List<Hit> hits() {
+    synchronized List<Hit> hits() {
         List<Hit> hits = new ArrayList<>(worstFirst);
         hits.sort(WORST_FIRST.reversed());
         return hits;

@@ -3,7 +3,7 @@ package khos.memory;
 import java.util.Arrays;
 
 /**
- * Levenshtein distance from one pattern to many texts, 64 cells of the matrix at a time.
+ * Levenshtein distance from one pattern to many texts, 64 cells of the matrix at a time; for any number of threads.
  *
  * <p>Bit-parallel after G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic
  * programming", J. ACM 46(3), 1999, in the form for whole strings of H. Hyyrö, "Explaining and extending the
@@ -24,15 +24,10 @@ final class EditDistance {
     /** For each symbol a word of zeros, its cells, and a word of zeros. */
     private final long[] masks;
 
-    private final long[] positive;
-    private final long[] negative;
-
     /** @param pattern symbols from 0 on; may be empty; a negative symbol is like none */
     EditDistance(int[] pattern) {
         length = pattern.length;
         words = Math.max(1, (pattern.length + 63) / 64);
-        positive = new long[words];
-        negative = new long[words];
         places = new int[Arrays.stream(pattern).max().orElse(-1) + 2];
         int next = words + 2 * PADDING;
         for (int symbol : pattern) {
@@ -116,8 +111,9 @@ final class EditDistance {
     }
 
     private int whole(KeyStore.Cursor text, int size, int limit) {
+        long[] positive = new long[words];
+        long[] negative = new long[words];
         Arrays.fill(positive, -1L);
-        Arrays.fill(negative, 0);
         long last = 1L << (length - 1);
         int distance = length;
         for (int column = 0; column < size; column++) {

@@ -2,19 +2,26 @@ package khos.memory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Which units have which two neighbouring symbols, and roughly where: a gram is a pair of symbols and the sixteenth of the
- * key it begins in, and how many times it begins there. Frequent grams are bitmaps of units, the others lists in ascending order.
+ * Which units have which two neighbouring symbols, and roughly where: a gram is a pair of symbols, the {@linkplain #zone zone}
+ * of the key it begins in, and how many times it begins there. Frequent grams are bitmaps of units, the others lists in
+ * ascending order.
  *
  * <p>Grams are told apart by a hash only: units may be found that lack one, never missed that have it.
  */
 final class Grams {
-    /** Symbols of a zone; {@link #zone}. */
-    private static final int ZONE_BITS = 4;
+    /** The shortest zones have sixteen symbols. */
+    private static final int SHORTEST_ZONE_BITS = 4;
+    /** A key has at most {@value #ZONES} zones. */
+    static final int ZONES = 1 << 3;
 
     /** So often a pair is counted in a zone. */
     static final int MOST_TIMES = 4;
+
+    /** Fewer units are not worth another thread. */
+    private static final int FEWEST_AT_ONCE = 1 << 17;
 
     private static final int FEWEST_BUCKETS = 1 << 10;
     private static final int CHUNK_BITS = 20;
@@ -34,36 +41,74 @@ final class Grams {
         shift = 32 - Integer.numberOfTrailingZeros(buckets);
         words = (units.size() + 63) / 64;
         starts = new int[buckets + 1];
-        int[] last = new int[buckets];
-        each(units, keys, (unit, first, second, zone) -> {
-            for (int time = 1; time <= MOST_TIMES; time++) {
-                int bucket = bucket(first, second, zone, time);
-                if (last[bucket] <= unit) {
-                    last[bucket] = unit + 1;
-                    starts[bucket + 1]++;
-                    return;
-                }
-            }
-        });
+        int[] ranges = ranges(units.size());
+        int[][] counts = inEach(ranges, (from, to, range) -> count(units, keys, from, to));
         for (int bucket = 0; bucket < buckets; bucket++) {
-            if (starts[bucket + 1] > units.size() / DENSE) {
-                bitmaps.put(bucket, new long[words]);
-                starts[bucket + 1] = 0;
+            int count = 0;
+            for (int[] of : counts) {
+                count += of[bucket];
             }
-            starts[bucket + 1] += starts[bucket];
+            if (count > units.size() / DENSE) {
+                bitmaps.put(bucket, new long[words]);
+                count = 0;
+            }
+            starts[bucket + 1] = starts[bucket] + count;
+            int place = starts[bucket];
+            for (int[] of : counts) {
+                count = of[bucket];
+                of[bucket] = place;
+                place += count;
+            }
         }
         lists = new int[(starts[buckets] + CHUNK - 1) / CHUNK][];
         for (int i = 0; i < lists.length; i++) {
             lists[i] = new int[Math.min(CHUNK, starts[buckets] - i * CHUNK)];
         }
-        fill(units, keys, last);
+        long[][] dense = new long[buckets][];
+        bitmaps.forEach((bucket, bitmap) -> dense[bucket] = bitmap);
+        inEach(ranges, (from, to, range) -> fill(units, keys, from, to, dense, counts[range]));
     }
 
-    private void fill(Units units, KeyStore keys, int[] next) {
-        long[][] dense = new long[starts.length][];
-        bitmaps.forEach((bucket, bitmap) -> dense[bucket] = bitmap);
-        System.arraycopy(starts, 0, next, 0, next.length);
-        each(units, keys, (unit, first, second, zone) -> {
+    /** Where ranges of units begin that are read at once; bitmaps of two ranges have no word in common. */
+    private static int[] ranges(int size) {
+        int count = Math.clamp(size / FEWEST_AT_ONCE, 1, Runtime.getRuntime().availableProcessors());
+        return IntStream.rangeClosed(0, count)
+                .map(i -> i == count ? size : (int) ((long) size * i / count) & -Long.SIZE)
+                .toArray();
+    }
+
+    private interface Work {
+        int[] on(int from, int to, int range);
+    }
+
+    private static int[][] inEach(int[] ranges, Work work) {
+        return IntStream.range(0, ranges.length - 1)
+                .parallel()
+                .mapToObj(range -> work.on(ranges[range], ranges[range + 1], range))
+                .toArray(int[][]::new);
+    }
+
+    /** How many of the units each bucket has. */
+    private int[] count(Units units, KeyStore keys, int from, int to) {
+        int[] counts = new int[starts.length - 1];
+        int[] last = new int[counts.length];
+        each(units, keys, from, to, (unit, first, second, zone) -> {
+            for (int time = 1; time <= MOST_TIMES; time++) {
+                int bucket = bucket(first, second, zone, time);
+                if (last[bucket] <= unit) {
+                    last[bucket] = unit + 1;
+                    counts[bucket]++;
+                    return;
+                }
+            }
+        });
+        return counts;
+    }
+
+    /** Writes the units into their buckets, in each list from {@code next} on. */
+    private int[] fill(Units units, KeyStore keys, int from, int to, long[][] dense, int[] next) {
+        int[] begin = next.clone();
+        each(units, keys, from, to, (unit, first, second, zone) -> {
             for (int time = 1; time <= MOST_TIMES; time++) {
                 int bucket = bucket(first, second, zone, time);
                 long[] bitmap = dense[bucket];
@@ -72,34 +117,40 @@ final class Grams {
                         bitmap[unit >> 6] |= 1L << unit;
                         return;
                     }
-                } else if (next[bucket] == starts[bucket] || at(next[bucket] - 1) != unit) {
+                } else if (next[bucket] == begin[bucket] || at(next[bucket] - 1) != unit) {
                     int end = next[bucket]++;
                     lists[end >> CHUNK_BITS][end & CHUNK - 1] = unit;
                     return;
                 }
             }
         });
+        return next;
     }
 
     private interface Visitor {
         void visit(int unit, int first, int second, int zone);
     }
 
-    private void each(Units units, KeyStore keys, Visitor visitor) {
-        for (int unit = 0; unit < units.size(); unit++) {
+    private static void each(Units units, KeyStore keys, int from, int to, Visitor visitor) {
+        for (int unit = from; unit < to; unit++) {
             int length = units.length(unit);
+            int zoneBits = zoneBits(length);
             KeyStore.Cursor key = keys.at(units.address(unit));
             int first = length == 0 ? 0 : key.next();
             for (int i = 0; i + 1 < length; i++) {
                 int second = key.next();
-                visitor.visit(unit, first, second, zone(i));
+                visitor.visit(unit, first, second, i >> zoneBits);
                 first = second;
             }
         }
     }
 
-    static int zone(int position) {
-        return position >> ZONE_BITS;
+    /**
+     * How many symbols a zone of keys of that length has, as a power of two: as little as a pair can move in a short key, as
+     * much more in a longer one.
+     */
+    static int zoneBits(int length) {
+        return Math.max(SHORTEST_ZONE_BITS, 32 - Integer.numberOfLeadingZeros(length / ZONES));
     }
 
     /** Of the units that have a pair in a zone so many times; the most times and more are one. */

@@ -116,13 +116,39 @@ final class IndexPart {
 
     /** Offers to {@code best} every unit that is good enough for it, those nearest in length first. */
     void search(Query query, Best best, Scratch scratch) {
-        if (query.look() != 0 && best.threshold() <= ALIKE) {
-            searchLook(query, best);
+        searchLook(query, best);
+        var longer = new Longer(query, best, scratch);
+        var shorter = new Shorter(query, best, scratch);
+        while (longer.isLeft() || shorter.isLeft()) {
+            if (longer.isLeft() && (!shorter.isLeft() || longer.distance() <= shorter.distance())) {
+                longer.search();
+            } else {
+                shorter.search();
+            }
         }
-        searchKey(query, best, scratch);
+    }
+
+    /** As {@link #search}, but only units with keys as long as the query's or longer, and those that look the same. */
+    void searchLonger(Query query, Best best, Scratch scratch) {
+        searchLook(query, best);
+        var longer = new Longer(query, best, scratch);
+        while (longer.isLeft()) {
+            longer.search();
+        }
+    }
+
+    /** As {@link #search}, but only units with keys shorter than the query's. */
+    void searchShorter(Query query, Best best, Scratch scratch) {
+        var shorter = new Shorter(query, best, scratch);
+        while (shorter.isLeft()) {
+            shorter.search();
+        }
     }
 
     private void searchLook(Query query, Best best) {
+        if (query.look() == 0 || best.threshold() > ALIKE) {
+            return;
+        }
         int low = 0;
         int high = byLook.length;
         while (low < high) {
@@ -144,37 +170,91 @@ final class IndexPart {
         }
     }
 
-    private void searchKey(Query query, Best best, Scratch scratch) {
-        int up = Arrays.binarySearch(lengths, query.length());
-        up = up < 0 ? -up - 1 : up;
-        int down = up - 1;
-        while (true) {
-            int least = (query.length() * best.threshold() + 99) / 100;
-            int most = query.length() * 100 / best.threshold();
-            boolean upwards = up < lengths.length && lengths[up] <= most;
-            boolean downwards = down >= 0 && lengths[down] >= least;
-            if (!upwards && !downwards) {
-                return;
+    /** The first of the lengths that is as long as the query or longer. */
+    private int first(Query query) {
+        int place = Arrays.binarySearch(lengths, query.length());
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /** Goes from the query's length up, a band at a time. */
+    private final class Longer {
+        private final Query query;
+        private final Best best;
+        private final Scratch scratch;
+        private int next;
+
+        Longer(Query query, Best best, Scratch scratch) {
+            this.query = query;
+            this.best = best;
+            this.scratch = scratch;
+            next = first(query);
+        }
+
+        private int most() {
+            return query.length() * 100 / best.threshold();
+        }
+
+        boolean isLeft() {
+            return next < lengths.length && lengths[next] <= most();
+        }
+
+        int distance() {
+            return lengths[next] - query.length();
+        }
+
+        void search() {
+            int most = Math.min(most(), lengths[next] + lengths[next] / BAND);
+            int end = next + 1;
+            while (end < lengths.length && lengths[end] <= most && haveSameZones(lengths[end], lengths[next])) {
+                end++;
             }
-            if (upwards && (!downwards || lengths[up] - query.length() <= query.length() - lengths[down])) {
-                int end = up + 1;
-                while (end < lengths.length && lengths[end] <= Math.min(most, lengths[up] + lengths[up] / BAND)) {
-                    end++;
-                }
-                new Band(query, best, scratch, up, end).search();
-                up = end;
-            } else {
-                int start = down;
-                while (start > 0 && lengths[start - 1] >= Math.max(least, lengths[down] - lengths[down] / BAND)) {
-                    start--;
-                }
-                new Band(query, best, scratch, start, down + 1).search();
-                down = start - 1;
-            }
+            new Band(query, best, scratch, next, end).search();
+            next = end;
         }
     }
 
-    /** The units of some neighbouring lengths against a query. */
+    /** Goes from below the query's length down, a band at a time. */
+    private final class Shorter {
+        private final Query query;
+        private final Best best;
+        private final Scratch scratch;
+        private int next;
+
+        Shorter(Query query, Best best, Scratch scratch) {
+            this.query = query;
+            this.best = best;
+            this.scratch = scratch;
+            next = first(query) - 1;
+        }
+
+        private int least() {
+            return (query.length() * best.threshold() + 99) / 100;
+        }
+
+        boolean isLeft() {
+            return next >= 0 && lengths[next] >= least();
+        }
+
+        int distance() {
+            return query.length() - lengths[next];
+        }
+
+        void search() {
+            int least = Math.max(least(), lengths[next] - lengths[next] / BAND);
+            int start = next;
+            while (start > 0 && lengths[start - 1] >= least && haveSameZones(lengths[start - 1], lengths[next])) {
+                start--;
+            }
+            new Band(query, best, scratch, start, next + 1).search();
+            next = start - 1;
+        }
+    }
+
+    private static boolean haveSameZones(int length, int other) {
+        return Grams.zoneBits(length) == Grams.zoneBits(other);
+    }
+
+    /** The units of some neighbouring lengths, whose keys have zones of one size, against a query. */
     private final class Band {
         private final Query query;
         private final Best best;
@@ -269,6 +349,7 @@ final class IndexPart {
          */
         private final class Pairs {
             private final Grams grams;
+            private final int zoneBits = Grams.zoneBits(lengths[firstLength]);
             private int[][] buckets;
             private long[][][] bitmaps;
             private int count;
@@ -296,11 +377,11 @@ final class IndexPart {
             }
 
             private int firstZone(int place) {
-                return Grams.zone(Math.max(0, place - back));
+                return Math.max(0, place - back) >> zoneBits;
             }
 
             private int lastZone(int place) {
-                return Grams.zone(Math.min(lengths[endLength - 1] - 2, place + forth));
+                return Math.min(lengths[endLength - 1] - 2, place + forth) >> zoneBits;
             }
 
             /**

@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.ReentrantLock;
 import khos.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds among sentences of one language those most like a new one, exactly; holds no texts, only what tells them apart.
@@ -28,7 +31,12 @@ public final class MemoryIndex {
     /** The most units that a merge may have at once; more wait for {@link #tidy}. */
     private static final int AT_ONCE = 2_000;
 
-    private static final int SPARE = 4;
+    /** Units that are keyed by another thread meanwhile. */
+    private static final int TOGETHER = 1_000;
+    /** A part of so many is searched by two threads. */
+    private static final int LARGE = 1 << 16;
+
+    private static final int SPARE = 8;
     private static final Vocabulary.Read NOTHING = new Vocabulary.Read(new int[0], 0);
 
     private final Language language;
@@ -54,9 +62,19 @@ public final class MemoryIndex {
         return MatchKey.of(sentence, language);
     }
 
-    /** Units to be added together. */
+    /**
+     * Units to be added together; for one thread. What is reckoned of a unit alone is reckoned by others meanwhile, a thousand
+     * units at a time.
+     */
     public final class Batch {
         private final Units units = new Units();
+        private List<Unit> waiting = new ArrayList<>();
+        private @Nullable ForkJoinTask<List<Keyed>> reckoned;
+        private int size;
+
+        private record Unit(long seq, String source, String target, long context, Provenance provenance) {}
+
+        private record Keyed(Unit unit, int[] key, int text, long pair) {}
 
         /** @param seq later units have greater numbers */
         public Batch add(long seq, String source, String target) {
@@ -64,25 +82,54 @@ public final class MemoryIndex {
         }
 
         Batch add(long seq, String source, String target, long context, Provenance provenance) {
-            int[] key = MatchKey.of(source, language);
-            var read = language == Language.MONGOLIAN ? vocabulary.add(source) : NOTHING;
+            waiting.add(new Unit(seq, source, target, context, provenance));
+            size++;
+            if (waiting.size() == TOGETHER) {
+                List<Unit> next = waiting;
+                waiting = new ArrayList<>(TOGETHER);
+                var reckoning = ForkJoinPool.commonPool().submit(() -> keyed(next));
+                addReckoned();
+                reckoned = reckoning;
+            }
+            return this;
+        }
+
+        private List<Keyed> keyed(List<Unit> some) {
+            return some.stream()
+                    .map(unit -> new Keyed(
+                            unit,
+                            MatchKey.of(unit.source(), language),
+                            (int) Hash.of(unit.source()),
+                            Hash.of(unit.source(), unit.target())))
+                    .toList();
+        }
+
+        private void addReckoned() {
+            if (reckoned != null) {
+                reckoned.join().forEach(this::add);
+                reckoned = null;
+            }
+        }
+
+        private void add(Keyed keyed) {
+            Unit unit = keyed.unit();
+            boolean hasWords = language == Language.MONGOLIAN;
+            var read = hasWords ? vocabulary.add(unit.source()) : NOTHING;
             changing.lock();
             try {
-                int address = keys.add(alphabet.add(key));
                 units.add(
-                        seq,
-                        (int) Hash.of(source),
-                        Hash.of(source, target),
+                        unit.seq(),
+                        keyed.text(),
+                        keyed.pair(),
                         read.look(),
-                        context,
-                        address,
-                        key.length,
-                        language == Language.MONGOLIAN ? words.add(counted(read.words())) : -1,
-                        provenance);
+                        unit.context(),
+                        keys.add(alphabet.add(keyed.key())),
+                        keyed.key().length,
+                        hasWords ? words.add(counted(read.words())) : -1,
+                        unit.provenance());
             } finally {
                 changing.unlock();
             }
-            return this;
         }
 
         private static int[] counted(int[] row) {
@@ -92,8 +139,15 @@ public final class MemoryIndex {
             return counted;
         }
 
+        private Units units() {
+            addReckoned();
+            keyed(waiting).forEach(this::add);
+            waiting.clear();
+            return units;
+        }
+
         public int size() {
-            return units.size();
+            return size;
         }
     }
 
@@ -107,7 +161,7 @@ public final class MemoryIndex {
 
     /** Makes the units of {@code batch} known to every search from now on. */
     public void add(Batch batch) {
-        var part = IndexPart.of(batch.units, keys, words);
+        var part = IndexPart.of(batch.units(), keys, words);
         changing.lock();
         try {
             List<IndexPart> more = new ArrayList<>(parts);
@@ -207,10 +261,22 @@ public final class MemoryIndex {
         var best = new Best(threshold, limit, gone);
         Scratch scratch = scratch();
         for (IndexPart part : searched) {
-            part.search(query, best, scratch);
+            if (part.size() < LARGE) {
+                part.search(query, best, scratch);
+            } else {
+                var shorter = ForkJoinPool.commonPool().submit(() -> searchShorter(part, query, best));
+                part.searchLonger(query, best, scratch);
+                shorter.join();
+            }
         }
         giveBack(scratch);
         return best.hits().stream().map(hit -> new Hit(hit.seq(), hit.score())).toList();
+    }
+
+    private void searchShorter(IndexPart part, Query query, Best best) {
+        Scratch scratch = scratch();
+        part.searchShorter(query, best, scratch);
+        giveBack(scratch);
     }
 
     /**

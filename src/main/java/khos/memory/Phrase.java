@@ -14,25 +14,20 @@ import org.jspecify.annotations.Nullable;
 record Phrase(int[] row) {
     /** Pairs of symbols that units are chosen by; more would hardly leave out more. */
     private static final int MOST_PAIRS = 6;
-    /** Units with keys longer than this are not chosen by pairs: these would have to be looked up in too many places. */
-    private static final int LONGEST_CHOSEN = 1 << 10;
 
     /** Offers to {@code newest} the units whose keys have the row. */
     void searchKeys(Units units, KeyStore keys, @Nullable Grams grams, Newest newest) {
-        int chosen = grams == null || row.length < 2 ? 0 : firstLonger(units);
-        if (chosen > 0 && grams != null) {
-            long[] having = having(grams, units.length(chosen - 1));
-            for (int i = 0; i < having.length; i++) {
-                for (long bits = having[i]; bits != 0; bits &= bits - 1) {
-                    int unit = (i << 6) + Long.numberOfTrailingZeros(bits);
-                    if (unit < chosen) {
-                        offer(unit, units, keys, newest);
-                    }
-                }
+        if (grams == null || row.length < 2) {
+            for (int unit = 0; unit < units.size(); unit++) {
+                offer(unit, units, keys, newest);
             }
+            return;
         }
-        for (int unit = chosen; unit < units.size(); unit++) {
-            offer(unit, units, keys, newest);
+        long[] having = having(grams);
+        for (int i = 0; i < having.length; i++) {
+            for (long bits = having[i]; bits != 0; bits &= bits - 1) {
+                offer((i << 6) + Long.numberOfTrailingZeros(bits), units, keys, newest);
+            }
         }
     }
 
@@ -42,27 +37,14 @@ record Phrase(int[] row) {
         }
     }
 
-    private static int firstLonger(Units units) {
-        int low = 0;
-        int high = units.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (units.length(middle) <= LONGEST_CHOSEN) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private long[] having(Grams grams, int longest) {
+    /** The units that have some of the row's pairs, wherever. */
+    private long[] having(Grams grams) {
         long[] all = new long[grams.words()];
         Arrays.fill(all, -1L);
         int step = Math.max(1, (row.length - 1 + MOST_PAIRS - 1) / MOST_PAIRS);
         for (int i = 0; i + 1 < row.length; i += step) {
             long[] any = new long[all.length];
-            for (int zone = 0; zone <= Grams.zone(longest); zone++) {
+            for (int zone = 0; zone < Grams.ZONES; zone++) {
                 grams.addTo(any, grams.bucket(row[i], row[i + 1], zone, 1));
             }
             for (int word = 0; word < all.length; word++) {

@@ -53,8 +53,8 @@ public class TranslationMemory {
     private static final int TOGETHER = 200;
 
     private static final int LARGE_PAGE = 5_000;
-    /** Units that become one part of the index when many are read. */
-    private static final int AT_ONCE = 250_000;
+    /** Units that become one part of the index when many are read; of smaller ones each merge would build most anew. */
+    private static final int AT_ONCE = 1_000_000;
     /** The longest that a look-up reads what is new, or waits for who does. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(20);
     /** The most units that a transaction puts into the index itself. */

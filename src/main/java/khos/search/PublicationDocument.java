@@ -145,7 +145,7 @@ final class PublicationDocument {
             document.add(new StringField(TOPIC, topic, Field.Store.NO));
             document.add(new SortedSetDocValuesField(TOPIC, new BytesRef(topic)));
         }
-        publication.editions().forEach((language, edition) -> add(document, publication, language, edition));
+        publication.editions().forEach((language, edition) -> add(document, language, edition));
         return document;
     }
 
@@ -166,8 +166,8 @@ final class PublicationDocument {
         return topics;
     }
 
-    private static void add(Document document, Publication publication, Language language, Edition edition) {
-        Map<String, String> lines = lines(publication, edition);
+    private static void add(Document document, Language language, Edition edition) {
+        Map<String, String> lines = lines(edition);
         String text = String.join("\n", lines.keySet());
         document.add(new StringField(LANGUAGE, language.code(), Field.Store.NO));
         document.add(new TextField(title(language), edition.title(), Field.Store.YES));
@@ -185,13 +185,12 @@ final class PublicationDocument {
     }
 
     /** Summary, sentences, cues and tags, each a line, with the name of its place on the page or nothing. */
-    private static Map<String, String> lines(Publication publication, Edition edition) {
-        boolean numbered = publication.kind() != TextKind.ARTICLE;
+    private static Map<String, String> lines(Edition edition) {
         List<Cue> cues = WebVtt.parse(edition.captions());
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(line(edition.summary()), "");
         for (Sentence sentence : edition.sentences()) {
-            lines.putIfAbsent(line(sentence.text()), numbered && cues.isEmpty() ? "s" + sentence.number() : "");
+            lines.putIfAbsent(line(sentence.text()), cues.isEmpty() ? "s" + sentence.number() : "");
         }
         for (Cue cue : cues) {
             lines.merge(line(cue.text()), Cue.anchor(cue.start()), (known, own) -> known.isEmpty() ? own : known);
@@ -218,8 +217,8 @@ final class PublicationDocument {
                 .forEach(sentence -> others.merge(sentence.number(), sentence.text(), (a, b) -> a + " " + b));
         Map<Integer, String> own = new LinkedHashMap<>();
         chinese.sentences().forEach(sentence -> own.merge(sentence.number(), sentence.text(), String::concat));
-        Map<String, String> chineseLines = lines(publication, chinese);
-        Map<String, String> mongolianLines = lines(publication, mongolian);
+        Map<String, String> chineseLines = lines(chinese);
+        Map<String, String> mongolianLines = lines(mongolian);
         List<Document> pairs = new ArrayList<>();
         own.forEach((number, sentence) -> {
             String other = others.get(number);

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class SearchIndex implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     /** Counts the forms that the documents of this index have had. */
-    private static final String FORM = "6";
+    private static final String FORM = "7";
 
     private static final Analyzer WHOLE = new ByField();
     private static final Analyzer FOUND = Analyzers.runs(found());

@@ -70,8 +70,8 @@ record ConcordancePage(
     }
 
     /**
-     * The address of the sentence. Paragraphs of articles have no names; there the sentence itself is the place (WICG, "URL
-     * Fragment Text Directives").
+     * The address of the sentence. Where it has no anchor, as what is said in no caption of a film, the sentence itself is the
+     * place (WICG, "URL Fragment Text Directives").
      */
     static String address(SentencePair.Half half) {
         return half.url().contains("#") ? half.url() : half.url() + "#:~:text=" + fragment(half.text());

@@ -2,7 +2,9 @@ package khos.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +21,8 @@ import khos.translation.TextKind;
 record Question(String text, Query.Filter filter, Query.Order order) {
     private static final int LONGEST = 200;
     private static final int LONGEST_VALUE = 100;
+    /** What a page repeats of it in its own sentences. */
+    private static final int LONGEST_SHOWN = 40;
 
     static Question read(Map<String, String> parameters) {
         var filter = Query.Filter.NONE
@@ -43,6 +47,16 @@ record Question(String text, Query.Filter filter, Query.Order order) {
         }
         int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
         return text.substring(0, end);
+    }
+
+    /** {@code text} with an ellipsis for what goes beyond a line, never ending within a character and its marks. */
+    static String shown(String text) {
+        if (text.length() <= LONGEST_SHOWN) {
+            return text;
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        return text.substring(0, characters.preceding(LONGEST_SHOWN + 1)).stripTrailing() + "…";
     }
 
     private static Optional<TextKind> kind(String path) {

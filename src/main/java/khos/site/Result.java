@@ -32,10 +32,10 @@ record Result(TextKind kind, LocalDate date, Optional<Hit.Face> chinese, Optiona
                 && other.get().found();
     }
 
-    /** Where in the text the passage stands: {@code 03:12} of a film, {@code 第 12 句} of a lesson. */
+    /** Where in the text the passage stands: {@code 03:12} of a film, {@code 第 12 句} of a lesson; articles show no numbers. */
     static Optional<String> place(Frame frame, String url) {
         Matcher place = PLACE.matcher(url);
-        if (!place.find()) {
+        if (!place.find() || url.contains("/" + TextKind.ARTICLE.path() + "/")) {
             return Optional.empty();
         }
         return Optional.of(

@@ -135,7 +135,7 @@ class SearchController {
             return frames.everywhere(language, Section.SEARCH, name, "", "search");
         }
         return frames.everywhere(
-                language, Section.SEARCH, question.text() + "　" + name, "", question.address("search"));
+                language, Section.SEARCH, Question.shown(question.text()) + "　" + name, "", question.address("search"));
     }
 
     private SearchPage.Help help(Question question, Narrowing narrowing, String path) {

@@ -3,6 +3,8 @@ package khos.site;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import khos.language.Language;
+import khos.markdown.Anchor;
+import khos.markdown.Html;
 import khos.markdown.Markdown;
 import khos.publication.Article;
 import khos.publication.Cue;
@@ -82,9 +84,16 @@ class TextPages {
                         .about(data, cards.picture(cards.of(article, edition), language, article.item()))),
                 edition,
                 article.edition(language.other()),
-                new Markdown(edition.body()).toHtml(),
+                body(edition),
                 near,
                 more(article, language, near, MORE_ARTICLES));
+    }
+
+    private static Html body(Edition edition) {
+        return new Markdown(edition.body())
+                .toHtml(edition.sentences().stream()
+                        .map(one -> new Anchor("s" + one.number(), one.unit(), one.text()))
+                        .toList());
     }
 
     private LessonPage lesson(Lesson lesson, Language language, UnaryOperator<Frame> shown) {

@@ -2,6 +2,7 @@ package khos.translation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import khos.check.Kind;
 import khos.check.Severity;
 import khos.language.LanguagePair;
 import khos.language.Span;
+import khos.terminology.Termbase;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,21 +27,27 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DocumentChecks {
+    private static final int PAGE = 1_000;
+
     private final Checks checks;
+    private final Termbase termbase;
     private final IssueRepository repository;
     private final TranslationRepository translations;
     private final WorkRepository work;
     private final SegmentWriter writer;
     private final Clock clock;
+    private final RememberedIssues remembered = new RememberedIssues();
 
     DocumentChecks(
             Checks checks,
+            Termbase termbase,
             IssueRepository repository,
             TranslationRepository translations,
             WorkRepository work,
             SegmentWriter writer,
             Clock clock) {
         this.checks = checks;
+        this.termbase = termbase;
         this.repository = repository;
         this.translations = translations;
         this.work = work;
@@ -63,7 +71,7 @@ public class DocumentChecks {
                     .inconsistentWith(segment, target)
                     .forEach(other -> found.add(inconsistent(segment, target, other)));
         }
-        return withoutIgnored(segment.source(), target, found, repository.ignored(segmentId));
+        return withoutIgnored(checked(segment.source(), target, found), repository.ignored(segmentId));
     }
 
     /**
@@ -85,29 +93,75 @@ public class DocumentChecks {
         return check(documentId, places.isEmpty() ? List.of() : work.at(documentId, places));
     }
 
+    /** The places of the segments that have issues, in order. What is known of a segment is not looked for again. */
+    List<Integer> places(String documentId) {
+        var round = new Round(documentId);
+        List<Integer> found = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
+        for (WorkRepository.Begun begun : work.begun(documentId)) {
+            Optional<List<CheckedIssue>> known =
+                    remembered.of(documentId, begun.segmentId(), begun.version(), round.terms);
+            if (known.isEmpty() || round.ignored.containsKey(begun.segmentId())) {
+                unknown.add(begun.ordinal());
+            } else if (!known.get().isEmpty() || round.inconsistent.containsKey(begun.segmentId())) {
+                found.add(begun.ordinal());
+            }
+        }
+        for (int from = 0; from < unknown.size(); from += PAGE) {
+            List<Integer> page = unknown.subList(from, Math.min(from + PAGE, unknown.size()));
+            work.at(documentId, page).stream()
+                    .filter(segment -> !round.issues(segment).isEmpty())
+                    .forEach(segment -> found.add(segment.ordinal()));
+        }
+        Collections.sort(found);
+        return found;
+    }
+
     private Map<String, List<CheckedIssue>> check(String documentId, List<Segment> segments) {
         Map<String, List<CheckedIssue>> issues = new LinkedHashMap<>();
         if (segments.isEmpty()) {
             return issues;
         }
-        LanguagePair pair = pair(documentId);
-        Checks.Checker checker = checks.checker();
-        Map<String, Set<String>> ignored = repository.ignoredIn(documentId);
-        Map<String, IssueRepository.Other> inconsistent = repository.inconsistent(documentId);
+        var round = new Round(documentId);
         for (Segment segment : segments) {
-            if (segment.working().isBlank()) {
-                continue;
-            }
-            List<Issue> found = new ArrayList<>(checker.check(pair, segment.source(), segment.working()));
-            Optional.ofNullable(inconsistent.get(segment.id()))
-                    .ifPresent(other -> found.add(inconsistent(segment, segment.working(), other)));
-            List<CheckedIssue> left = withoutIgnored(
-                    segment.source(), segment.working(), found, ignored.getOrDefault(segment.id(), Set.of()));
+            List<CheckedIssue> left = round.issues(segment);
             if (!left.isEmpty()) {
                 issues.put(segment.id(), left);
             }
         }
         return issues;
+    }
+
+    /** Checks segments of a document against the terms, and against what is ignored and said elsewhere in it, of one moment. */
+    private final class Round {
+        private final LanguagePair pair;
+        private final long terms = termbase.revision();
+        private final Checks.Checker checker = checks.checker();
+        private final Map<String, Set<String>> ignored;
+        private final Map<String, IssueRepository.Other> inconsistent;
+
+        Round(String documentId) {
+            pair = pair(documentId);
+            ignored = repository.ignoredIn(documentId);
+            inconsistent = repository.inconsistent(documentId);
+        }
+
+        List<CheckedIssue> issues(Segment segment) {
+            List<CheckedIssue> found = new ArrayList<>(remembered.of(segment, terms, this::check));
+            if (!segment.working().isBlank()) {
+                Optional.ofNullable(inconsistent.get(segment.id()))
+                        .map(other -> inconsistent(segment, segment.working(), other))
+                        .ifPresent(issue -> found.addAll(checked(segment.source(), segment.working(), List.of(issue))));
+            }
+            return withoutIgnored(found, ignored.getOrDefault(segment.id(), Set.of()));
+        }
+
+        private List<CheckedIssue> check(Segment segment) {
+            String target = segment.working();
+            return target.isBlank()
+                    ? List.of()
+                    : checked(segment.source(), target, checker.check(pair, segment.source(), target));
+        }
     }
 
     /** Ignores an issue here, for as long as the text that it is about stays. Everybody sees it no more. */
@@ -149,10 +203,14 @@ public class DocumentChecks {
                 Optional.empty());
     }
 
-    private static List<CheckedIssue> withoutIgnored(
-            String source, String target, List<Issue> issues, Set<String> ignored) {
+    private static List<CheckedIssue> checked(String source, String target, List<Issue> issues) {
         return issues.stream()
                 .map(issue -> new CheckedIssue(issue, issue.fingerprint(source, target)))
+                .toList();
+    }
+
+    private static List<CheckedIssue> withoutIgnored(List<CheckedIssue> issues, Set<String> ignored) {
+        return issues.stream()
                 .filter(issue -> !ignored.contains(issue.fingerprint()))
                 .toList();
     }

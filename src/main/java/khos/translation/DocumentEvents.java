@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells who looks at a document what happens in it, after the commit, on this node.
+ * Tells who looks at a document what happens in it, after the commit; what happens on other nodes comes by {@link NodeEvents}.
  *
  * <p>Each listener is called on one thread at a time, in order, and never by who writes. One that falls more than 256 events
  * behind gets {@link DocumentEvent.DocumentChanged} instead of what it missed; one that throws is not called again.
@@ -27,6 +27,7 @@ public class DocumentEvents {
     private static final int MOST_WAITING = 256;
 
     private final Map<String, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
+    private final List<Consumer<DocumentEvent>> others = new CopyOnWriteArrayList<>();
     private final Executor threads =
             task -> Thread.ofVirtual().name("document-events").start(task);
 
@@ -110,21 +111,32 @@ public class DocumentEvents {
         return subscriptions.size();
     }
 
-    /** Tells of {@code event} once the transaction is committed; at once when there is none. */
+    /** Calls {@code other} for whatever is announced on this node, on the thread of who wrote it: it must not wait. */
+    void passOn(Consumer<DocumentEvent> other) {
+        others.add(other);
+    }
+
+    /** Tells of {@code event}, here and elsewhere, once the transaction is committed; at once when there is none. */
     void announce(DocumentEvent event) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            tell(event);
+            tellAll(event);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                tell(event);
+                tellAll(event);
             }
         });
     }
 
-    private void tell(DocumentEvent event) {
+    private void tellAll(DocumentEvent event) {
+        tell(event);
+        others.forEach(other -> other.accept(event));
+    }
+
+    /** Tells who listens on this node. */
+    void tell(DocumentEvent event) {
         subscriptions.getOrDefault(event.documentId(), List.of()).forEach(subscription -> subscription.offer(event));
     }
 }

@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 class Filler {
     private final FillingRepository fillings;
     private final TranslationRepository segments;
+    private final ErrorGate gate;
     private final Clock clock;
 
-    Filler(FillingRepository fillings, TranslationRepository segments, Clock clock) {
+    Filler(FillingRepository fillings, TranslationRepository segments, ErrorGate gate, Clock clock) {
         this.fillings = fillings;
         this.segments = segments;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -30,17 +32,18 @@ class Filler {
      * Fills a segment.
      *
      * @param segment as it was read
-     * @param state {@link State#TRANSLATED}, or {@link State#INITIAL} to leave the text as a draft
-     * @return whether it was: a segment that somebody has begun meanwhile is not
+     * @param state {@link State#TRANSLATED}, or {@link State#INITIAL} to leave the text as a draft, as one with errors always is
+     * @return as it is now; empty when somebody has begun it meanwhile
      */
-    boolean fill(String fillingId, Segment segment, String text, State state, Filled filled) {
+    Optional<Segment> fill(String fillingId, Segment segment, String text, State state, Filled filled) {
         if (segment.state() != State.INITIAL || segment.draft().isPresent() || text.isBlank()) {
-            return false;
+            return Optional.empty();
         }
-        boolean draft = state == State.INITIAL;
-        Segment wanted = segment.with(draft ? "" : text, draft ? Optional.of(text) : Optional.empty(), state);
+        boolean draft = state == State.INITIAL || !gate.isOpen(segment, text);
+        Segment wanted = segment.with(
+                draft ? "" : text, draft ? Optional.of(text) : Optional.empty(), draft ? State.INITIAL : state);
         Optional<Segment> stored = segments.update(wanted, segment.version(), Accounts.actor(), clock.millis());
         stored.ifPresent(now -> fillings.insert(fillingId, now, filled));
-        return stored.isPresent();
+        return stored;
     }
 }

@@ -68,7 +68,8 @@ public class Pretranslations {
      * Pre-translates a document, a page at a time, each written on its own, so that others go on working. For translators
      * of its project.
      *
-     * <p>Of several matches of the same similarity that say it otherwise none is certain: such a segment stays a draft.
+     * <p>Of several matches of the same similarity that say it otherwise none is certain: such a segment stays a draft, and
+     * so does one with an error.
      *
      * @param watch is told up to which place it has come, and says whether to go on
      */
@@ -144,10 +145,10 @@ public class Pretranslations {
                     match.similarity(),
                     adaptation.changes().size());
             State state = confirmed ? State.TRANSLATED : State.INITIAL;
-            if (filler.fill(filling(), segment, adaptation.text(), state, from)) {
+            filler.fill(filling(), segment, adaptation.text(), state, from).ifPresent(stored -> {
                 filled++;
-                translated += confirmed ? 1 : 0;
-            }
+                translated += stored.state() == State.TRANSLATED ? 1 : 0;
+            });
         }
 
         private String filling() {

@@ -65,7 +65,7 @@ public class Propagations {
     }
 
     /**
-     * Takes a segment's translation over; for translators of its project.
+     * Takes a segment's translation over; where it would have an error it is left as a draft. For translators of its project.
      *
      * @param elsewhere whether also into other documents of the same languages, of the projects one has a role in
      * @return empty when there is nothing to fill any longer
@@ -94,7 +94,7 @@ public class Propagations {
         var filled = new Filled(Filling.Kind.PROPAGATION, confirmed.id(), adapted == 0 ? 100 : 99, adapted);
         return repository
                 .segment(place.segmentId())
-                .filter(segment ->
+                .flatMap(segment ->
                         filler.fill(filling, segment, place.adaptation().text(), State.TRANSLATED, filled))
                 .map(Segment::documentId);
     }

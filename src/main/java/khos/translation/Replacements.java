@@ -54,13 +54,19 @@ public class Replacements {
     private final ReplacementRepository repository;
     private final TranslationRepository translations;
     private final SegmentWriter writer;
+    private final ErrorGate gate;
     private final Clock clock;
 
     Replacements(
-            ReplacementRepository repository, TranslationRepository translations, SegmentWriter writer, Clock clock) {
+            ReplacementRepository repository,
+            TranslationRepository translations,
+            SegmentWriter writer,
+            ErrorGate gate,
+            Clock clock) {
         this.repository = repository;
         this.translations = translations;
         this.writer = writer;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -115,8 +121,8 @@ public class Replacements {
     }
 
     /**
-     * Replaces what is chosen in the targets. A draft stays a draft; what was confirmed is {@link State#TRANSLATED}. A segment
-     * that would become empty is left as it is.
+     * Replaces what is chosen in the targets. A draft stays a draft; what was confirmed is {@link State#TRANSLATED}, but
+     * where the text has an error it becomes a draft beside what was confirmed. A segment that would become empty is left as it is.
      *
      * @param replacement of a pattern with {@code $1} for its groups, {@code $0} for all of it
      */
@@ -155,7 +161,7 @@ public class Replacements {
         if (text.equals(segment.working()) || text.isBlank()) {
             return Optional.empty();
         }
-        boolean draft = segment.draft().isPresent();
+        boolean draft = segment.draft().isPresent() || !gate.isOpen(segment, text);
         Segment wanted = draft
                 ? segment.with(segment.target(), Optional.of(text), segment.state())
                 : segment.with(text, Optional.empty(), State.TRANSLATED);

@@ -32,7 +32,8 @@ public class Revisions {
     }
 
     /**
-     * Confirms again what a revision said: a change like any other, {@link State#TRANSLATED}.
+     * Confirms again what a revision said: a change like any other, {@link State#TRANSLATED}. It was confirmed once, so that a
+     * check that finds an error in it today only keeps it from being reviewed.
      *
      * @throws Refused {@code refused.no-revision} when it is not one of the segment's, {@code refused.empty-target} when it
      *     said nothing

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -292,24 +293,37 @@ class TranslationRepository {
         return updated;
     }
 
-    /**
-     * Moves every segment of a document that is in one of the states {@code from} to {@code to}.
-     *
-     * @param notBy but not those whose target is this account's
-     */
-    void move(String documentId, List<State> from, State to, String notBy, String actor, long now) {
+    /** Reviews those of {@code segments} that are still as they were read; returns them as they are now. */
+    List<Segment> review(List<Segment> segments, String actor, long now) {
+        int[] counts = batch.batchUpdate(
+                """
+                UPDATE segment
+                SET state = 'REVIEWED', approved = target, version = version + 1, changed_by = :actor, changed_at = :now
+                WHERE id = :id AND version = :version
+                """,
+                segments.stream()
+                        .map(segment -> new MapSqlParameterSource("id", segment.id())
+                                .addValue("version", segment.version())
+                                .addValue("actor", actor)
+                                .addValue("now", now))
+                        .toArray(SqlParameterSource[]::new));
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] == 1)
+                .mapToObj(segments::get)
+                .map(segment -> segment.with(segment.target(), Optional.empty(), State.REVIEWED))
+                .toList();
+    }
+
+    /** Makes every reviewed segment of a document final. */
+    void finish(String documentId, String actor, long now) {
         jdbc.sql("""
                         UPDATE segment
-                        SET state = :to, approved = target, version = version + 1, changed_by = :actor, changed_at = :now
-                        WHERE document_id = :id AND state IN (:from) AND draft IS NULL
-                          AND (:notBy = '' OR translated_by <> :notBy)
+                        SET state = 'FINAL', approved = target, version = version + 1, changed_by = :actor, changed_at = :now
+                        WHERE document_id = :id AND state = 'REVIEWED' AND draft IS NULL
                         """)
-                .param("to", to.name())
                 .param("actor", actor)
                 .param("now", now)
                 .param("id", documentId)
-                .param("from", from.stream().map(State::name).toList())
-                .param("notBy", notBy)
                 .update();
         touch(documentId, now);
     }

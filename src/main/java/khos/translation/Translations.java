@@ -32,6 +32,7 @@ public class Translations {
     private final TranslationRepository repository;
     private final RevisionRepository revisions;
     private final SegmentWriter writer;
+    private final ErrorGate gate;
     private final Projects projects;
     private final Clock clock;
 
@@ -39,11 +40,13 @@ public class Translations {
             TranslationRepository repository,
             RevisionRepository revisions,
             SegmentWriter writer,
+            ErrorGate gate,
             Projects projects,
             Clock clock) {
         this.repository = repository;
         this.revisions = revisions;
         this.writer = writer;
+        this.gate = gate;
         this.projects = projects;
         this.clock = clock;
     }
@@ -278,7 +281,8 @@ public class Translations {
     /**
      * Confirms a translation: {@link State#TRANSLATED}, draft gone. Otherwise as {@link #saveDraft}.
      *
-     * @throws Refused {@code refused.empty-target} when the text is blank
+     * @throws Refused {@code refused.empty-target} when the text is blank, {@code refused.error} when a check finds an error
+     *     in it that is not ignored
      */
     @ForTranslators
     @Transactional
@@ -287,8 +291,12 @@ public class Translations {
         if (text.isBlank()) {
             throw new Refused("refused.empty-target");
         }
+        Segment current = writer.require(segmentId, Role.TRANSLATOR);
+        if (current.version() == version) {
+            gate.require(current, text);
+        }
         return writer.change(
-                writer.require(segmentId, Role.TRANSLATOR),
+                current,
                 text,
                 version,
                 segment -> segment.with(text, Optional.empty(), State.TRANSLATED),
@@ -299,7 +307,8 @@ public class Translations {
     /**
      * Accepts a translated segment: {@link State#REVIEWED}, and its pair goes into the memory. For reviewers of its project.
      *
-     * @throws Refused {@code refused.own-translation} where reviewers must differ and one translated it oneself
+     * @throws Refused {@code refused.own-translation} where reviewers must differ and one translated it oneself,
+     *     {@code refused.error} when a check finds an error in it that is not ignored
      */
     @ForTranslators
     @Transactional
@@ -310,6 +319,9 @@ public class Translations {
         }
         if (mustDiffer(current.documentId()) && repository.translator(segmentId).equals(Accounts.actor())) {
             throw new Refused("refused.own-translation", current.number());
+        }
+        if (current.version() == version) {
+            gate.require(current, current.target());
         }
         Segment reviewed = writer.change(
                 current,
@@ -364,24 +376,31 @@ public class Translations {
     }
 
     /**
-     * Reviews every segment that is translated, and returns how many there were; where reviewers must differ, not those one
-     * translated oneself. For reviewers of its project.
+     * What became of the segments that were translated.
+     *
+     * @param accepted how many are reviewed now
+     * @param faulty how many have an error that is not ignored, and stay translated
+     */
+    public record Accepted(int accepted, int faulty) {}
+
+    /**
+     * Reviews every segment that is translated and has no error; where reviewers must differ, not those one translated
+     * oneself. For reviewers of its project.
      */
     @ForTranslators
     @Transactional
-    public int reviewAll(String documentId) {
+    public Accepted reviewAll(String documentId) {
         TranslationRepository.Document document = writer.requireDocument(documentId, Role.REVIEWER);
         String notBy = mustDiffer(documentId) ? Accounts.actor() : "";
         long now = clock.millis();
         List<Segment> translated = repository.inState(documentId, State.TRANSLATED, notBy);
-        repository.move(documentId, List.of(State.TRANSLATED), State.REVIEWED, notBy, Accounts.actor(), now);
-        List<Segment> reviewed = translated.stream()
-                .map(segment -> segment.with(segment.target(), Optional.empty(), State.REVIEWED))
-                .toList();
+        List<Segment> sound = gate.open(document, translated);
+        List<Segment> reviewed = repository.review(sound, Accounts.actor(), now);
         revisions.insert(reviewed, Revision.Kind.REVIEWED, "", Accounts.actor(), now);
-        writer.remember(document.pair(), translated);
+        writer.remember(document.pair(), reviewed);
+        repository.touch(documentId, now);
         writer.announceAll(documentId);
-        return translated.size();
+        return new Accepted(reviewed.size(), translated.size() - sound.size());
     }
 
     /**
@@ -395,7 +414,7 @@ public class Translations {
     public Merged merged(String documentId, Language language) {
         Merged merged = mergeable(documentId, language);
         if (repository.text(documentId).orElseThrow().pair().target() == language) {
-            repository.move(documentId, List.of(State.REVIEWED), State.FINAL, "", Accounts.actor(), clock.millis());
+            repository.finish(documentId, Accounts.actor(), clock.millis());
         }
         return merged;
     }

@@ -2,16 +2,17 @@ package khos.translation;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class WorkRepository {
+    /** Where a segment stands that somebody has begun. */
+    record Begun(String segmentId, int ordinal, long version) {}
+
     private static final String OPEN = "state = 'INITIAL'";
     private static final String TO_REVIEW = "state = 'TRANSLATED' AND draft IS NULL";
     private static final String RETURNED = "returned IS NOT NULL";
@@ -65,12 +66,15 @@ class WorkRepository {
                 .list();
     }
 
-    Map<String, Integer> placesById(String documentId) {
-        Map<String, Integer> places = new HashMap<>();
-        jdbc.sql("SELECT id, ordinal FROM segment WHERE document_id = :id")
+    /** The segments that have a target or a draft, in order. */
+    List<Begun> begun(String documentId) {
+        return jdbc.sql("""
+                        SELECT id, ordinal, version FROM segment
+                        WHERE document_id = :id AND coalesce(draft, target) <> '' ORDER BY ordinal
+                        """)
                 .param("id", documentId)
-                .query((RowCallbackHandler) row -> places.put(row.getString("id"), row.getInt("ordinal")));
-        return places;
+                .query((row, number) -> new Begun(row.getString("id"), row.getInt("ordinal"), row.getLong("version")))
+                .list();
     }
 
     List<Segment> at(String documentId, Collection<Integer> places) {

@@ -34,14 +34,7 @@ public class Worklists {
     @Transactional(readOnly = true)
     public List<Integer> places(String documentId, Work work) {
         writer.requireRole(documentId, Role.TRANSLATOR);
-        if (work != Work.ISSUES) {
-            return repository.places(documentId, work);
-        }
-        Map<String, Integer> places = repository.placesById(documentId);
-        return checks.of(documentId, 0, Translations.MOST_SEGMENTS).keySet().stream()
-                .map(places::get)
-                .sorted()
-                .toList();
+        return work == Work.ISSUES ? checks.places(documentId) : repository.places(documentId, work);
     }
 
     /** The segments at these places, in order. */

@@ -32,8 +32,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * The others in a document, in the bar above it: who is there, what each holds, and what they change, shown as it happens.
  *
- * <p>What happens on this node is pushed. The page also asks every few seconds: so it hears of other nodes, of leases that ended
- * by themselves, and of everything where nothing can be pushed.
+ * <p>What happens is pushed, on this node and on others. The page also asks every few seconds: so it hears of leases that ended by
+ * themselves, and of everything that could not be pushed or told between the nodes.
  */
 final class Company extends Div {
     private static final long serialVersionUID = 1L;

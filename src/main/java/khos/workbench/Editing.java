@@ -416,8 +416,11 @@ final class Editing {
         if (open == null || !saveDraft()) {
             return;
         }
-        int accepted = translations.reviewAll(document.id());
-        Parts.tell(words.of("accepted", accepted));
+        Translations.Accepted all = translations.reviewAll(document.id());
+        Parts.tell(words.of("accepted", all.accepted()));
+        if (all.faulty() > 0) {
+            Parts.warn(words.of("accepted.faulty", all.faulty()));
+        }
         listener.progressed();
         list.refreshAll();
         at(open.ordinal()).ifPresent(this::open);

@@ -107,6 +107,21 @@ class StaffProgramJourneyTests extends Journey {
     }
 
     @Test
+    void aTranslationThatLostACodeIsRefusedAndTheCodeNamed() {
+        String id = post(translator, "/api/v1/documents", """
+                        {"kind":"articles","slug":"lost-code","sourceLang":"zh","targetLang":"mn","text":"**一**句。"}""", 201).path("id").asString();
+        String one = get(translator, "/api/v1/documents/" + id + "/segments")
+                .path("segments")
+                .path(0)
+                .path("id")
+                .asString();
+        JsonNode refused = change(one, "{\"target\":\"ᠨᠢᠭᠡ\",\"state\":\"TRANSLATED\",\"version\":0}", 422);
+        assertThat(refused.path("reason").asString()).isEqualTo("refused.error");
+        assertThat(refused.path("detail").asString()).contains("The code ** of the source is missing.");
+        change(one, "{\"target\":\"**ᠨᠢᠭᠡ**\",\"state\":\"TRANSLATED\",\"version\":0}", 200);
+    }
+
+    @Test
     void whatAnOwnerMayNotDoTheirTokenMayNot() {
         String id = post(translator, "/api/v1/documents", """
                         {"kind":"articles","slug":"not-by-me","sourceLang":"zh","targetLang":"mn","text":"一句。"}""", 201).path("id").asString();

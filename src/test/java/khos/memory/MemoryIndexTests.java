@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import khos.analysis.Analyzers;
 import khos.language.Language;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,43 @@ class MemoryIndexTests {
                         .isEqualTo(best);
             }
         }
+    }
+
+    /** So many that they are read and searched by several threads. */
+    @Test
+    void manyUnitsAreFoundExactlyAsFewAre() {
+        var random = new Random(15);
+        List<String> sentences = new ArrayList<>();
+        List<int[]> keys = new ArrayList<>();
+        while (sentences.size() < 270_000) {
+            String sentence = random.ints(6 + random.nextInt(30), 0, 90)
+                    .mapToObj(i -> Character.toString('一' + i))
+                    .reduce("", String::concat);
+            sentences.add(sentence);
+            keys.add(MatchKey.of(sentence, Language.CHINESE));
+        }
+        MemoryIndex index = index(Language.CHINESE, sentences, 1);
+        int all = 0;
+        for (int round = 0; round < 20; round++) {
+            String query = edited(sentences.get(random.nextInt(sentences.size())), List.of("马"), random);
+            int[] key = MatchKey.of(query, Language.CHINESE);
+            var distance = new EditDistance(key);
+            List<Long> expected = LongStream.range(0, keys.size())
+                    .filter(i -> {
+                        int[] other = keys.get((int) i);
+                        int longer = Math.max(key.length, other.length);
+                        int allowed = longer * 45 / 100;
+                        return distance.to(other, allowed) <= allowed;
+                    })
+                    .boxed()
+                    .toList();
+            assertThat(index.lookup(query, 55, 300_000))
+                    .extracting(MemoryIndex.Hit::seq)
+                    .as("round %d: %s", round, query)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            all += expected.size();
+        }
+        assertThat(all).isGreaterThan(10);
     }
 
     @Test

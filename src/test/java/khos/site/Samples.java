@@ -64,7 +64,7 @@ final class Samples {
             Language language, String title, String captions, String chapters, String... sentences) {
         List<Sentence> numbered = new ArrayList<>();
         for (String sentence : sentences) {
-            numbered.add(new Sentence(numbered.size() + 1, numbered.size() + 1, sentence));
+            numbered.add(new Sentence(numbered.size() + 1, numbered.size(), sentence));
         }
         return new Edition(
                 title + language,

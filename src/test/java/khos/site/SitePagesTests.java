@@ -633,6 +633,30 @@ class SitePagesTests {
     }
 
     @Test
+    void aLongQuestionWithoutAnAnswerIsRepeatedInShort() throws Exception {
+        String shown = "马".repeat(40) + "…</span>";
+        for (String page : List.of("/zh/search", "/mn/search", "/zh/concordance", "/mn/concordance")) {
+            assertThat(html(page + "?q=" + "%E9%A9%AC".repeat(200))).as(page).contains(shown);
+        }
+    }
+
+    @Test
+    void sentencesOfArticlesArePlacesInBothLanguages() throws Exception {
+        out(Samples.article("a", Samples.chinese("甲", "*一。*", "二。"), Samples.mongolian("ᠨᠢᠭᠡ", "ᠨᠢᠭᠡ᠃", "ᠬᠣᠶᠠᠷ᠃")));
+        assertThat(html("/zh/articles/a"))
+                .contains("<p><span id=\"s1\"><em>一。</em></span></p>", "<span id=\"s2\">二。</span>");
+        assertThat(html("/mn/articles/a")).contains("<p><span id=\"s1\">", "<span id=\"s2\">");
+    }
+
+    @Test
+    void aHitInAnArticleLeadsToItsSentenceWithoutANumber() throws Exception {
+        when(search.find(any())).thenReturn(hits(1, face(Language.CHINESE, "红", "/zh/articles/a#s3", true)));
+        assertThat(html("/zh/search?q=%E7%BA%A2"))
+                .contains("href=\"/zh/articles/a#s3\"")
+                .doesNotContain("class=\"at\"");
+    }
+
+    @Test
     void nothingFoundOffersWhatWasMeantAndWhatFiltersHide() throws Exception {
         when(search.advise("云刻堂"))
                 .thenReturn(
@@ -706,7 +730,7 @@ class SitePagesTests {
         assertThat(html("/zh/concordance?q=%E7%BA%A2"))
                 .contains("<mark>红</mark>&lt;花", "<mark class=\"likely\">ᠤᠯᠠ</mark>ᠭᠠᠨ", "所查的词", "可能的对应译法")
                 .contains("href=\"/zh/lessons/colours#s3\"", "第 3 句", "共 45 对例句")
-                // Paragraphs of articles have no names.
+                // What has no anchor is its own place.
                 .contains("href=\"/zh/articles/a#:~:text=%E7%BA%A2%20%2D%20%E6%97%97\"")
                 .contains("/zh/concordance?q=%E7%BA%A2&amp;page=2", "noindex")
                 // The other language answers the same question.

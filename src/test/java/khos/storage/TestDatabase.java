@@ -62,7 +62,7 @@ public enum TestDatabase {
     }
 
     @DatabaseOnly
-    @Import({Database.class, SqliteExceptions.class, Sequences.class, Time.class})
+    @Import({Database.class, SqliteExceptions.class, Sequences.class, NodeMessages.class, Time.class})
     static class Storage {}
 
     private static Path newFolder() {
@@ -82,13 +82,18 @@ public enum TestDatabase {
 
     /** A context with a new, migrated database and these beans; close it after the test. */
     public ConfigurableApplicationContext start(Class<?>... beans) {
+        return start(newUrl(), beans);
+    }
+
+    /** As above, with the database at {@code url}: of two, both are nodes on it. */
+    public static ConfigurableApplicationContext start(String url, Class<?>... beans) {
         return new SpringApplicationBuilder(Storage.class)
                 .sources(beans)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties(
                         "spring.config.name=none",
-                        "spring.datasource.url=" + newUrl(),
+                        "spring.datasource.url=" + url,
                         "khos.media=" + newFolder(),
                         "khos.index=" + newFolder(),
                         "logging.level.root=warn",

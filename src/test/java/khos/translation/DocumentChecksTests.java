@@ -87,4 +87,47 @@ class DocumentChecksTests extends Room {
         assertThat(checks.of(document, 4_990, 20)).hasSize(2);
         assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
     }
+
+    @Test
+    void whatWasFoundIsForgottenWhenTermsOrTextsChange() {
+        Segment segment = translate(segment(extract("骏马 3"), 0), "ᠦᠬᠡᠷ 3");
+        assertThat(checks.of(segment.documentId(), 0, 10)).isEmpty();
+        bean(Termbase.class)
+                .add(Concept.of(List.of(
+                        new Term(Language.CHINESE, "骏马", Status.PREFERRED),
+                        new Term(Language.MONGOLIAN, "ᠮᠣᠷᠢ", Status.PREFERRED))));
+        assertThat(kinds(checks.of(segment.documentId(), 0, 10).get(segment.id())))
+                .containsExactly(Kind.TERM);
+        translations.saveDraft(segment.id(), "ᠮᠣᠷᠢ 4", segment.version());
+        assertThat(kinds(checks.of(segment.documentId(), 0, 10).get(segment.id())))
+                .contains(Kind.NUMBER)
+                .doesNotContain(Kind.TERM);
+    }
+
+    @Test
+    void tenThousandSegmentsAreCheckedOnceOnly() {
+        String source = IntStream.range(0, 10_000)
+                .mapToObj(i -> "第" + i + "段，草原上有" + i % 7 + "匹**马**和" + i % 5 + "头牛。")
+                .collect(Collectors.joining("\n\n"));
+        String target = IntStream.range(0, 10_000)
+                .mapToObj(i -> i + " ᠲᠠᠯ᠎ᠠ ᠳᠡᠭᠡᠷ᠎ᠡ " + i % 8 + " **ᠮᠣᠷᠢ** " + i % 5 + " ᠦᠬᠡᠷ ᠪᠠᠢᠢᠨ᠎ᠠ᠃")
+                .collect(Collectors.joining("\n\n"));
+        String document = translations
+                .extract(TextKind.ARTICLE, "long", PAIR, source, target, State.TRANSLATED)
+                .id();
+        Worklists worklists = bean(Worklists.class);
+        long begin = System.nanoTime();
+        List<Integer> first = worklists.places(document, Work.ISSUES);
+        long checking = System.nanoTime() - begin;
+        begin = System.nanoTime();
+        assertThat(worklists.places(document, Work.ISSUES)).isEqualTo(first);
+        long remembering = System.nanoTime() - begin;
+        assertThat(remembering).isLessThan(checking / 2);
+        assertThat(first).hasSameSizeAs(checks.of(document, 0, 10_000).keySet());
+        Segment one = segment(document, first.getFirst());
+        checks.of(document, one.ordinal(), 1).get(one.id()).forEach(issue -> checks.ignore(one.id(), issue));
+        assertThat(worklists.places(document, Work.ISSUES))
+                .hasSize(first.size() - 1)
+                .doesNotContain(one.ordinal());
+    }
 }

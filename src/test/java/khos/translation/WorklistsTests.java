@@ -23,7 +23,7 @@ class WorklistsTests extends Room {
     void eachKindOfWorkHasItsSegments() {
         String document = extract("# 马\n\n**马**跑得快。牛走得慢。羊吃草。\n");
         translate(segment(document, 0), "ᠮᠣᠷᠢ");
-        translate(segment(document, 1), "ᠮᠣᠷᠢ ᠬᠤᠷᠳᠤᠨ᠃");
+        translate(segment(document, 1), "**ᠮᠣᠷᠢ** ᠬᠤᠷᠳᠤᠨ,");
         Segment given = translate(segment(document, 2), "ᠦᠬᠡᠷ ᠤᠳᠠᠭᠠᠨ᠃");
         translations.returnFor(given.id(), "再看看", given.version());
         bean(Comments.class).add(segment(document, 3).id(), "草？");
@@ -68,7 +68,7 @@ class WorklistsTests extends Room {
     @Test
     void issuesAndNotesOfSomePlacesAreThoseOfAll() {
         String document = extract("**马**跑得快。牛走得慢。羊吃草。");
-        translate(segment(document, 0), "ᠮᠣᠷᠢ");
+        translate(segment(document, 0), "**ᠮᠣᠷᠢ**,");
         translate(segment(document, 2), "ᠬᠣᠨᠢ,");
         var checks = bean(DocumentChecks.class);
         var revisions = bean(Revisions.class);

@@ -177,7 +177,9 @@
     if (Math.max(Math.abs(scrollX), scrollY) < 40) return location.hash.slice(1);
     const bar = document.querySelector('.vbar');
     const from = vertical && bar ? bar.offsetWidth : 0;
-    const inView = [...document.querySelectorAll('main [id]')].find((one) => {
+    // The sentence a link led to, as long as it is seen: others may begin before it in its line.
+    const places = [...document.querySelectorAll('main :target'), ...document.querySelectorAll('main [id]')];
+    const inView = places.find((one) => {
       if (!/^[st]\d[\d.]*$/.test(one.id)) return false;
       const box = one.getBoundingClientRect();
       return vertical ? box.right > from + 40 && box.left < innerWidth : box.bottom > 80 && box.top < innerHeight;
