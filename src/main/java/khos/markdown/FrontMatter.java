@@ -15,13 +15,15 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * The facts in YAML between {@code ---} lines at the head of a Markdown file. Every value is text, a list or a map of
+ * The facts in YAML between {@code ---} lines at the head of a Markdown file; the second may be {@code ...}, with which a YAML
+ * document ends too (as in Pandoc, and in the specification of CommonMark). Every value is text, a list or a map of
  * facts: {@code date: 2026-11-20} is the text {@code 2026-11-20}, {@code level: 1} the text {@code 1}.
  */
 public record FrontMatter(Map<String, Object> facts) {
     public static final FrontMatter NONE = new FrontMatter(Map.of());
 
     private static final String FENCE = "---";
+    private static final String END = "...";
     private static final int LONGEST = 64 * 1024;
 
     /** A file taken apart: {@code head} is the front matter verbatim with its fences, {@code body} all that follows. */
@@ -50,7 +52,8 @@ public record FrontMatter(Map<String, Object> facts) {
         while (line < start.length()) {
             int next = start.indexOf('\n', line);
             int end = next < 0 ? start.length() : next + 1;
-            if (start.substring(line, end).strip().equals(FENCE)) {
+            String mark = start.substring(line, end).strip();
+            if (mark.equals(FENCE) || mark.equals(END)) {
                 return new File(parse(start.substring(from, line)), start.substring(0, end), start.substring(end));
             }
             line = end;

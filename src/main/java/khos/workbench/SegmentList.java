@@ -109,12 +109,13 @@ final class SegmentList extends Section {
         Language source = document.pair().source();
         Language target = document.pair().target();
         return LitRenderer.<Integer>of("""
-                        <button class="seg" type="button" ?data-current="${item.current}" @click="${open}" tabindex="-1">
+                        <button class="seg" type="button" data-row="${item.row}" ?data-current="${item.current}" @click="${open}" tabindex="-1">
                           <span class="n tn"><b>${item.number}</b><span class="gl gl-${item.glyph}" title="${item.state}"></span><span class="mk mk-${item.severity}" title="${item.marks}" role="img" aria-label="${item.marks}" ?hidden="${!item.marks}">${item.comments}</span><span class="av xs" title="${item.people}" ?hidden="${!item.people}">${item.initial}</span></span>
                           <span class="s ${item.sourceClass}" lang="${item.sourceLang}">${item.source}</span>
                           <span class="t ${item.targetClass}" lang="${item.targetLang}">${item.target}</span>
                         </button>""")
                 .withProperty("number", place -> row(place).number())
+                .withProperty("row", this::rowOf)
                 .withProperty("current", place -> place == current)
                 .withProperty("glyph", place -> mark(place).returned() ? "returned" : Parts.glyph(row(place)))
                 .withProperty("severity", this::severity)

@@ -80,4 +80,12 @@ class FrontMatterTests {
                 .mapToObj(i -> random.nextInt(20) == 0 ? "\n---\n" : signs.substring(i, i + 1))
                 .collect(Collectors.joining());
     }
+
+    @Test
+    void aYamlDocumentMayEndWithDots() {
+        FrontMatter.File file = FrontMatter.split("---\ntitle: 马\n...\n\n牛\n");
+        assertThat(file.matter().text("title")).contains("马");
+        assertThat(file.head() + file.body()).isEqualTo("---\ntitle: 马\n...\n\n牛\n");
+        assertThat(file.body()).isEqualTo("\n牛\n");
+    }
 }

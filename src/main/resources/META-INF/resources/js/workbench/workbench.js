@@ -110,7 +110,8 @@ document.addEventListener('selectionchange', () => {
 const bring = (place, tries = 20) => {
   const list = document.getElementById('segments');
   if (!list) return;
-  const row = list.querySelector('[data-current]')?.getBoundingClientRect();
+  // The row that was open a moment ago may still be marked.
+  const row = list.querySelector(`[data-current][data-row="${place}"]`)?.getBoundingClientRect();
   const box = list.getBoundingClientRect();
   if (row && row.top >= box.top && row.bottom <= box.bottom) return;
   if (list.items?.length > place || list.size > place) list.scrollToIndex(Math.max(0, place - 2));
