@@ -229,16 +229,27 @@ public class Publications {
     private List<Publication> withEditions(List<PublicationRepository.Entry> entries) {
         Map<String, Map<Language, Edition>> editions = repository.editions(
                 entries.stream().map(PublicationRepository.Entry::id).toList());
+        Map<String, Map<Language, Recording>> read = recordings.of(entries.stream()
+                .filter(entry -> entry.kind() == TextKind.LESSON)
+                .map(PublicationRepository.Entry::id)
+                .toList());
         return entries.stream()
                 .filter(entry -> editions.containsKey(entry.id()))
-                .map(entry -> publication(entry, editions.getOrDefault(entry.id(), Map.of())))
+                .map(entry -> publication(
+                        entry, editions.getOrDefault(entry.id(), Map.of()), read.getOrDefault(entry.id(), Map.of())))
                 .toList();
     }
 
+    /** A publication with other editions than those that are out. */
     Publication publication(PublicationRepository.Entry entry, Map<Language, Edition> editions) {
+        return publication(entry, editions, recordings.of(List.of(entry.id())).getOrDefault(entry.id(), Map.of()));
+    }
+
+    private static Publication publication(
+            PublicationRepository.Entry entry, Map<Language, Edition> editions, Map<Language, Recording> recordings) {
         return switch (entry.kind()) {
             case ARTICLE -> new Article(entry.id(), entry.slug(), editions);
-            case LESSON -> new Lesson(entry.id(), entry.slug(), editions, recordings.of(entry.id()));
+            case LESSON -> new Lesson(entry.id(), entry.slug(), editions, recordings);
             case EPISODE ->
                 new Episode(
                         entry.id(),

@@ -1,6 +1,8 @@
 package khos.publication;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import khos.language.Language;
 import khos.media.Media;
@@ -30,23 +32,29 @@ class RecordingRepository {
                 .update();
     }
 
-    Map<Language, Kept> find(String publicationId) {
-        Map<Language, Kept> found = new EnumMap<>(Language.class);
+    /** By the id of the publication; those without are not in it. */
+    Map<String, Map<Language, Kept>> find(Collection<String> publicationIds) {
+        Map<String, Map<Language, Kept>> found = new HashMap<>();
+        if (publicationIds.isEmpty()) {
+            return found;
+        }
         jdbc.sql("""
-                        SELECT r.language, r.text, m.id, m.name, m.type, m.size
+                        SELECT r.publication_id, r.language, r.text, m.id, m.name, m.type, m.size
                         FROM recording r JOIN media m ON m.id = r.media
-                        WHERE r.publication_id = :id
+                        WHERE r.publication_id IN (:ids)
                         """)
-                .param("id", publicationId)
-                .query((row, number) -> found.put(
-                        Language.of(row.getString("language")),
-                        new Kept(
-                                new Media(
-                                        row.getString("id"),
-                                        row.getString("name"),
-                                        row.getString("type"),
-                                        row.getLong("size")),
-                                row.getString("text"))))
+                .param("ids", publicationIds)
+                .query((row, number) -> found.computeIfAbsent(
+                                row.getString("publication_id"), id -> new EnumMap<>(Language.class))
+                        .put(
+                                Language.of(row.getString("language")),
+                                new Kept(
+                                        new Media(
+                                                row.getString("id"),
+                                                row.getString("name"),
+                                                row.getString("type"),
+                                                row.getLong("size")),
+                                        row.getString("text"))))
                 .list();
         return found;
     }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,8 +87,10 @@ class Recordings {
 
     /** Writes what a publication has, as {@link #takeIn} reads it. */
     void writeOut(String publicationId, Path folder) throws IOException {
-        for (Map.Entry<Language, RecordingRepository.Kept> one :
-                repository.find(publicationId).entrySet()) {
+        for (Map.Entry<Language, RecordingRepository.Kept> one : repository
+                .find(List.of(publicationId))
+                .getOrDefault(publicationId, Map.of())
+                .entrySet()) {
             Media sound = one.getValue().sound();
             Path from = media.find(sound.id())
                     .map(MediaLibrary.Stored::path)
@@ -97,12 +102,14 @@ class Recordings {
         }
     }
 
-    Map<Language, Recording> of(String publicationId) {
-        Map<Language, Recording> recordings = new EnumMap<>(Language.class);
-        repository
-                .find(publicationId)
-                .forEach((language, kept) ->
-                        recordings.put(language, new Recording(kept.sound(), WebVtt.parse(kept.text()))));
+    /** By the id of the publication; those without are not in it. */
+    Map<String, Map<Language, Recording>> of(Collection<String> publicationIds) {
+        Map<String, Map<Language, Recording>> recordings = new HashMap<>();
+        repository.find(publicationIds).forEach((id, ofOne) -> {
+            Map<Language, Recording> own = new EnumMap<>(Language.class);
+            ofOne.forEach((language, kept) -> own.put(language, Recording.of(kept.sound(), kept.text())));
+            recordings.put(id, own);
+        });
         return recordings;
     }
 }
