@@ -11,9 +11,12 @@ import khos.translation.TextKind;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.springframework.stereotype.Service;
 
 /**
@@ -52,11 +55,32 @@ public class Search {
             return new Hits(query.text(), 0, Facets.NONE, List.of());
         }
         return index.search(searcher -> {
+            if (wanted.isPhrase()
+                    && query.order() == Query.Order.RELEVANCE
+                    && query.filter().equals(Query.Filter.NONE)) {
+                return atOnce(searcher, query, wanted);
+            }
             FacetCounter.Counted counted =
                     searcher.search(Questions.matching(wanted), new FacetCounter(query.filter()));
-            List<Hit> hits = counted.total() == 0 ? List.of() : page(searcher, query, wanted);
-            return new Hits(query.text(), counted.total(), counted.facets(), hits);
+            ScoreDoc[] found = counted.total() == 0 ? new ScoreDoc[0] : best(searcher, query, wanted);
+            return hits(searcher, query, wanted, counted, found);
         });
+    }
+
+    /**
+     * Counts and ranks in one go. What takes long in a phrase is to compare places, which is done twice otherwise; words are
+     * faster ranked by themselves, as most that have them need not be looked at.
+     */
+    private static Hits atOnce(IndexSearcher searcher, Query query, Wanted wanted) throws IOException {
+        var counter = new FacetCounter(query.filter());
+        var best = new TopScoreDocCollectorManager(Math.max(1, upTo(query)), Integer.MAX_VALUE);
+        Object[] results = searcher.search(Questions.ranked(wanted), new MultiCollectorManager(counter, best));
+        return hits(
+                searcher,
+                query,
+                wanted,
+                (FacetCounter.Counted) results[0],
+                upTo(query) == 0 ? new ScoreDoc[0] : ((TopDocs) results[1]).scoreDocs);
     }
 
     /** How many publications answer. */
@@ -73,26 +97,41 @@ public class Search {
                 : index.search(searcher -> new Adviser(searcher).advise(wanted));
     }
 
-    private static List<Hit> page(IndexSearcher searcher, Query query, Wanted wanted) throws IOException {
-        int size = Math.clamp(query.size(), 1, MOST_SIZE);
-        long from = (long) Math.max(0, query.page()) * size;
-        if (from >= WINDOW) {
-            return List.of();
+    private static int size(Query query) {
+        return Math.clamp(query.size(), 1, MOST_SIZE);
+    }
+
+    private static long from(Query query) {
+        return (long) Math.max(0, query.page()) * size(query);
+    }
+
+    /** How many of the best are needed for the page that is asked for; 0 when it lies beyond the last that is shown. */
+    private static int upTo(Query query) {
+        return from(query) >= WINDOW ? 0 : (int) from(query) + size(query);
+    }
+
+    private static ScoreDoc[] best(IndexSearcher searcher, Query query, Wanted wanted) throws IOException {
+        if (upTo(query) == 0) {
+            return new ScoreDoc[0];
         }
-        int upTo = (int) from + size;
-        ScoreDoc[] found = switch (query.order()) {
+        return switch (query.order()) {
             case RELEVANCE ->
-                searcher.search(Questions.filtered(Questions.ranked(wanted), query.filter()), upTo).scoreDocs;
+                searcher.search(Questions.filtered(Questions.ranked(wanted), query.filter()), upTo(query)).scoreDocs;
             case DATE ->
-                searcher.search(Questions.filtered(Questions.matching(wanted), query.filter()), upTo, BY_DATE)
+                searcher.search(Questions.filtered(Questions.matching(wanted), query.filter()), upTo(query), BY_DATE)
                         .scoreDocs;
         };
+    }
+
+    private static Hits hits(
+            IndexSearcher searcher, Query query, Wanted wanted, FacetCounter.Counted counted, ScoreDoc[] found)
+            throws IOException {
         var snippets = new Snippets(wanted);
         List<Hit> hits = new ArrayList<>();
-        for (int i = (int) from; i < found.length; i++) {
-            hits.add(hit(searcher.storedFields().document(found[i].doc), snippets));
+        for (long i = from(query); i < found.length; i++) {
+            hits.add(hit(searcher.storedFields().document(found[(int) i].doc), snippets));
         }
-        return hits;
+        return new Hits(query.text(), counted.total(), counted.facets(), hits);
     }
 
     private static Hit hit(Document document, Snippets snippets) {

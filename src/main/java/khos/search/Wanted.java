@@ -50,6 +50,13 @@ record Wanted(List<Unit> wanted, List<Unit> unwanted) {
         }
     }
 
+    /** Whether something is wanted that is only there where several terms stand together. */
+    boolean isPhrase() {
+        return wanted.stream()
+                .anyMatch(unit -> unit.phrases().stream()
+                        .allMatch(phrase -> phrase.places().size() > 1));
+    }
+
     private static final int LONGEST = 200;
     private static final int MOST_UNITS = 32;
     /** Readings of what was typed in Latin. */

@@ -173,9 +173,10 @@ class SearchTests {
         assertThat(find("云 ".repeat(5_000))).isNotNull();
     }
 
-    @Test
-    void aPageFarBehindIsEmpty() {
-        Query far = new Query("云课堂", Query.Filter.NONE, Query.Order.RELEVANCE, 1_000_000_000, 20);
+    @ParameterizedTest
+    @ValueSource(strings = {"云课堂", "\"每天面对\""})
+    void aPageFarBehindIsEmpty(String text) {
+        Query far = new Query(text, Query.Filter.NONE, Query.Order.RELEVANCE, 1_000_000_000, 20);
         assertThat(search.find(far).hits()).isEmpty();
         assertThat(search.find(far).total()).isEqualTo(1);
     }
