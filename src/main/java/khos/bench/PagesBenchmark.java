@@ -45,11 +45,11 @@ final class PagesBenchmark {
     private static Report measure() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("khos-bench-pages");
         int port = freePort();
+        var report = new Report("pages");
         Process khos = startKhos(folder.resolve("data"), port);
         try {
             awaitReady(khos);
             HttpResponse<byte[]> page = await(port, PATH);
-            var report = new Report("pages");
             report.add("the page, plain", page.body().length, "bytes");
             Optional<Nginx> nginx = Nginx.start(folder, page.body());
             try {
@@ -57,7 +57,26 @@ final class PagesBenchmark {
             } finally {
                 nginx.ifPresent(Nginx::stop);
             }
-            return report;
+        } finally {
+            khos.destroy();
+            khos.waitFor(WAIT_SECONDS, TimeUnit.SECONDS);
+        }
+        renderEachTime(report, folder.resolve("data"));
+        return report;
+    }
+
+    /** The same page from a Khos that keeps none. */
+    private static void renderEachTime(Report report, Path data) throws IOException, InterruptedException {
+        int port = freePort();
+        ProcessBuilder builder = khos(data, port);
+        builder.environment().put("KHOS_PAGES_KEPT", "0B");
+        Process khos = builder.start();
+        try {
+            awaitReady(khos);
+            await(port, PATH);
+            var rendered = new LoadGenerator(port, PATH, "");
+            rendered.run(CONNECTIONS, 2 * SECONDS);
+            add(report, "the article rendered each time", rendered.run(CONNECTIONS, SECONDS), "");
         } finally {
             khos.destroy();
             khos.waitFor(WAIT_SECONDS, TimeUnit.SECONDS);
@@ -115,6 +134,10 @@ final class PagesBenchmark {
     }
 
     static Process startKhos(Path data, int port) throws IOException {
+        return khos(data, port).start();
+    }
+
+    private static ProcessBuilder khos(Path data, int port) {
         String java = ProcessHandle.current().info().command().orElse("java");
         String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
@@ -123,7 +146,7 @@ final class PagesBenchmark {
                         ? List.of("-jar", classPath)
                         : List.of("-cp", classPath, "khos.Application"));
         command.addAll(List.of("serve", "--port", Integer.toString(port), "--data", data.toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
     /** Reads what Khos says until it is ready; what it says after that, which is little, stays in the pipe. */

@@ -10,9 +10,11 @@ import khos.publication.Published;
 import khos.publication.Withdrawn;
 import khos.search.Search;
 import khos.terminology.Termbase;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Pages as they were last rendered. A page is valid for one generation of the site, the numbers of the last change of what
@@ -26,8 +28,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class PageCache {
-    private static final long LARGEST_WEIGHT = 64L << 20;
-
     private record Key(String path, long generation) {}
 
     private final Publications publications;
@@ -37,16 +37,24 @@ class PageCache {
     private final AtomicLong changes = new AtomicLong();
     private final AtomicLong indexed = new AtomicLong();
     private final AtomicLong generation = new AtomicLong();
-    private final Cache<Key, Rendering> renderings = Caffeine.newBuilder()
-            .maximumWeight(LARGEST_WEIGHT)
-            .weigher((Key key, Rendering rendering) ->
-                    rendering.weight() + 2 * key.path().length())
-            .build();
+    private final DataSize largest;
+    private final Cache<Key, Rendering> renderings;
 
-    PageCache(Publications publications, Termbase termbase, Search search) {
+    /** @param largest how much memory pages may take; with 0 each is rendered for each reader */
+    PageCache(
+            Publications publications,
+            Termbase termbase,
+            Search search,
+            @Value("${khos.pages-kept:64MB}") DataSize largest) {
         this.publications = publications;
         this.termbase = termbase;
         this.search = search;
+        this.largest = largest;
+        renderings = Caffeine.newBuilder()
+                .maximumWeight(largest.toBytes())
+                .weigher((Key key, Rendering rendering) ->
+                        rendering.weight() + 2 * key.path().length())
+                .build();
     }
 
     /**
@@ -56,7 +64,9 @@ class PageCache {
      * @param renderer what it throws is passed on, and nothing is kept
      */
     Rendering get(String path, Supplier<Rendering> renderer) {
-        return renderings.get(new Key(path, generation.get()), key -> renderer.get());
+        return largest.toBytes() == 0
+                ? renderer.get()
+                : renderings.get(new Key(path, generation.get()), key -> renderer.get());
     }
 
     /** The page at {@code path} as it is now, when somebody asked for it since the last change. */

@@ -19,12 +19,13 @@ import khos.publication.Withdrawn;
 import khos.search.Search;
 import khos.terminology.Termbase;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class PageCacheTests {
     private final Publications publications = mock();
     private final Termbase termbase = mock();
     private final Search search = mock();
-    private final PageCache cache = new PageCache(publications, termbase, search);
+    private final PageCache cache = new PageCache(publications, termbase, search, DataSize.ofMegabytes(1));
 
     private static Rendering page(String text) {
         return Rendering.of(Rendering.HTML, text.getBytes(StandardCharsets.UTF_8));
