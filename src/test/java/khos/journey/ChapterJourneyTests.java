@@ -83,17 +83,17 @@ class ChapterJourneyTests extends Journey {
     @CsvSource({"zh, 360, LIGHT", "zh, 1440, DARK", "mn, 360, DARK", "mn, 1440, LIGHT"})
     void chaptersAndMarksStandWhereTheyBelong(String language, int width, ColorScheme scheme) {
         Page page = open(language, width, 900, scheme);
-        chapter(page, "10.400").locator("a").click();
-        page.locator("video").evaluate("film => film.pause()");
-        // At one moment: the page may still be scrolling.
-        assertThat(page.evaluate("""
+        // The marks are set once the length of the film is known; a film that is played out of view becomes smaller.
+        page.waitForFunction("""
                         () => {
                           const bar = document.querySelector('[data-rail]').getBoundingClientRect();
                           const film = document.querySelector('.film').getBoundingClientRect();
                           const at = [...document.querySelectorAll('[data-rail] i')].map((mark) => mark.getBoundingClientRect().x);
                           return Math.abs(bar.width - film.width) < 1 && at.length === 4
                             && at.every((x, i) => x > (at[i - 1] ?? -Infinity) && x > bar.left && x < bar.right);
-                        }""")).isEqualTo(true);
+                        }""");
+        chapter(page, "10.400").locator("a").click();
+        page.locator("video").evaluate("film => film.pause()");
         for (Locator link : page.locator(".chs a").all()) {
             BoundingBox box = link.boundingBox();
             assertThat(language.equals("zh") ? box.height : box.width).isGreaterThanOrEqualTo(40);
