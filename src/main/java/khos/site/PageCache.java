@@ -37,21 +37,21 @@ class PageCache {
     private final AtomicLong changes = new AtomicLong();
     private final AtomicLong indexed = new AtomicLong();
     private final AtomicLong generation = new AtomicLong();
-    private final DataSize largest;
+    private final long largest;
     private final Cache<Key, Rendering> renderings;
 
-    /** @param largest how much memory pages may take; with 0 each is rendered for each reader */
+    /** @param largest how much memory pages may take, for example {@code 64MB}; with {@code 0B} each is rendered for each reader */
     PageCache(
             Publications publications,
             Termbase termbase,
             Search search,
-            @Value("${khos.pages-kept:64MB}") DataSize largest) {
+            @Value("${khos.pages-kept:64MB}") String largest) {
         this.publications = publications;
         this.termbase = termbase;
         this.search = search;
-        this.largest = largest;
+        this.largest = DataSize.parse(largest).toBytes();
         renderings = Caffeine.newBuilder()
-                .maximumWeight(largest.toBytes())
+                .maximumWeight(this.largest)
                 .weigher((Key key, Rendering rendering) ->
                         rendering.weight() + 2 * key.path().length())
                 .build();
@@ -64,9 +64,7 @@ class PageCache {
      * @param renderer what it throws is passed on, and nothing is kept
      */
     Rendering get(String path, Supplier<Rendering> renderer) {
-        return largest.toBytes() == 0
-                ? renderer.get()
-                : renderings.get(new Key(path, generation.get()), key -> renderer.get());
+        return largest == 0 ? renderer.get() : renderings.get(new Key(path, generation.get()), key -> renderer.get());
     }
 
     /** The page at {@code path} as it is now, when somebody asked for it since the last change. */

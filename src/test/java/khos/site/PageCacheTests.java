@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,13 +20,12 @@ import khos.publication.Withdrawn;
 import khos.search.Search;
 import khos.terminology.Termbase;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 class PageCacheTests {
     private final Publications publications = mock();
     private final Termbase termbase = mock();
     private final Search search = mock();
-    private final PageCache cache = new PageCache(publications, termbase, search, DataSize.ofMegabytes(1));
+    private final PageCache cache = new PageCache(publications, termbase, search, "1MB");
 
     private static Rendering page(String text) {
         return Rendering.of(Rendering.HTML, text.getBytes(StandardCharsets.UTF_8));
@@ -162,5 +162,14 @@ class PageCacheTests {
                 }))
                 .isInstanceOf(PageMissing.class);
         assertThat(get("now there")).isEqualTo("now there");
+    }
+
+    @Test
+    void withNoMemoryEachReaderGetsAPageOfTheirOwn() {
+        var none = new PageCache(publications, termbase, search, "0B");
+        for (Rendering made : List.of(page("a"), page("b"))) {
+            assertThat(none.get("/zh", () -> made)).isSameAs(made);
+        }
+        assertThat(none.find("/zh")).isEmpty();
     }
 }
