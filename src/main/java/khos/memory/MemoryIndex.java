@@ -261,7 +261,8 @@ public final class MemoryIndex {
         var best = new Best(threshold, limit, gone);
         Scratch scratch = scratch();
         for (IndexPart part : searched) {
-            if (part.size() < LARGE) {
+            // Who is one of many that look up has no other processor to expect.
+            if (part.size() < LARGE || ForkJoinTask.inForkJoinPool()) {
                 part.search(query, best, scratch);
             } else {
                 var shorter = ForkJoinPool.commonPool().submit(() -> searchShorter(part, query, best));
