@@ -117,8 +117,8 @@ final class IndexPart {
     /** Offers to {@code best} every unit that is good enough for it, those nearest in length first. */
     void search(Query query, Best best, Scratch scratch) {
         searchLook(query, best);
-        var longer = new Longer(query, best, scratch);
-        var shorter = new Shorter(query, best, scratch);
+        var longer = new Walk(query, best, scratch, 1);
+        var shorter = new Walk(query, best, scratch, -1);
         while (longer.isLeft() || shorter.isLeft()) {
             if (longer.isLeft() && (!shorter.isLeft() || longer.distance() <= shorter.distance())) {
                 longer.search();
@@ -131,7 +131,7 @@ final class IndexPart {
     /** As {@link #search}, but only units with keys as long as the query's or longer, and those that look the same. */
     void searchLonger(Query query, Best best, Scratch scratch) {
         searchLook(query, best);
-        var longer = new Longer(query, best, scratch);
+        var longer = new Walk(query, best, scratch, 1);
         while (longer.isLeft()) {
             longer.search();
         }
@@ -139,7 +139,7 @@ final class IndexPart {
 
     /** As {@link #search}, but only units with keys shorter than the query's. */
     void searchShorter(Query query, Best best, Scratch scratch) {
-        var shorter = new Shorter(query, best, scratch);
+        var shorter = new Walk(query, best, scratch, -1);
         while (shorter.isLeft()) {
             shorter.search();
         }
@@ -176,82 +176,51 @@ final class IndexPart {
         return place < 0 ? -place - 1 : place;
     }
 
-    /** Goes from the query's length up, a band at a time. */
-    private final class Longer {
+    /** Goes from the query's length up or down, a band at a time. */
+    private final class Walk {
         private final Query query;
         private final Best best;
         private final Scratch scratch;
+        private final int step;
         private int next;
 
-        Longer(Query query, Best best, Scratch scratch) {
+        /** @param step 1 to the longer keys, those as long as the query's included, -1 to the shorter ones */
+        Walk(Query query, Best best, Scratch scratch, int step) {
             this.query = query;
             this.best = best;
             this.scratch = scratch;
-            next = first(query);
-        }
-
-        private int most() {
-            return query.length() * 100 / best.threshold();
+            this.step = step;
+            next = step > 0 ? first(query) : first(query) - 1;
         }
 
         boolean isLeft() {
-            return next < lengths.length && lengths[next] <= most();
+            return isWanted(next);
+        }
+
+        private boolean isWanted(int place) {
+            return place >= 0
+                    && place < lengths.length
+                    && lengths[place] >= (query.length() * best.threshold() + 99) / 100
+                    && lengths[place] <= query.length() * 100 / best.threshold();
         }
 
         int distance() {
-            return lengths[next] - query.length();
+            return Math.abs(lengths[next] - query.length());
         }
 
         void search() {
-            int most = Math.min(most(), lengths[next] + lengths[next] / BAND);
-            int end = next + 1;
-            while (end < lengths.length && lengths[end] <= most && haveSameZones(lengths[end], lengths[next])) {
-                end++;
+            int last = next;
+            while (isWanted(last + step) && belong(lengths[next], lengths[last + step])) {
+                last += step;
             }
-            new Band(query, best, scratch, next, end).search();
-            next = end;
+            new Band(query, best, scratch, Math.min(next, last), Math.max(next, last) + 1).search();
+            next = last + step;
         }
     }
 
-    /** Goes from below the query's length down, a band at a time. */
-    private final class Shorter {
-        private final Query query;
-        private final Best best;
-        private final Scratch scratch;
-        private int next;
-
-        Shorter(Query query, Best best, Scratch scratch) {
-            this.query = query;
-            this.best = best;
-            this.scratch = scratch;
-            next = first(query) - 1;
-        }
-
-        private int least() {
-            return (query.length() * best.threshold() + 99) / 100;
-        }
-
-        boolean isLeft() {
-            return next >= 0 && lengths[next] >= least();
-        }
-
-        int distance() {
-            return query.length() - lengths[next];
-        }
-
-        void search() {
-            int least = Math.max(least(), lengths[next] - lengths[next] / BAND);
-            int start = next;
-            while (start > 0 && lengths[start - 1] >= least && haveSameZones(lengths[start - 1], lengths[next])) {
-                start--;
-            }
-            new Band(query, best, scratch, start, next + 1).search();
-            next = start - 1;
-        }
-    }
-
-    private static boolean haveSameZones(int length, int other) {
-        return Grams.zoneBits(length) == Grams.zoneBits(other);
+    /** Whether keys of these lengths are searched together. */
+    private static boolean belong(int first, int other) {
+        return Math.abs(other - first) <= first / BAND && Grams.zoneBits(first) == Grams.zoneBits(other);
     }
 
     /** The units of some neighbouring lengths, whose keys have zones of one size, against a query. */
