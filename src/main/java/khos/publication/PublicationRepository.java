@@ -98,31 +98,31 @@ class PublicationRepository {
     }
 
     void insertCaptions(String publicationId, Language language, String text) {
-        jdbc.sql("INSERT INTO captions (publication_id, language, text) VALUES (:id, :language, :text)")
-                .param("id", publicationId)
-                .param("language", language.code())
-                .param("text", text)
-                .update();
+        insertCues("captions", publicationId, language, text);
     }
 
     Optional<String> captions(String publicationId, Language language) {
-        return jdbc.sql("SELECT text FROM captions WHERE publication_id = :id AND language = :language")
-                .param("id", publicationId)
-                .param("language", language.code())
-                .query(String.class)
-                .optional();
+        return cues("captions", publicationId, language);
     }
 
     void insertChapters(String publicationId, Language language, String text) {
-        jdbc.sql("INSERT INTO chapters (publication_id, language, text) VALUES (:id, :language, :text)")
+        insertCues("chapters", publicationId, language, text);
+    }
+
+    Optional<String> chapters(String publicationId, Language language) {
+        return cues("chapters", publicationId, language);
+    }
+
+    private void insertCues(String table, String publicationId, Language language, String text) {
+        jdbc.sql("INSERT INTO " + table + " (publication_id, language, text) VALUES (:id, :language, :text)")
                 .param("id", publicationId)
                 .param("language", language.code())
                 .param("text", text)
                 .update();
     }
 
-    Optional<String> chapters(String publicationId, Language language) {
-        return jdbc.sql("SELECT text FROM chapters WHERE publication_id = :id AND language = :language")
+    private Optional<String> cues(String table, String publicationId, Language language) {
+        return jdbc.sql("SELECT text FROM " + table + " WHERE publication_id = :id AND language = :language")
                 .param("id", publicationId)
                 .param("language", language.code())
                 .query(String.class)
