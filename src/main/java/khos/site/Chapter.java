@@ -3,7 +3,6 @@ package khos.site;
 import java.util.List;
 import java.util.Optional;
 import khos.language.Language;
-import khos.publication.Cue;
 import khos.publication.Edition;
 import khos.publication.Episode;
 import khos.publication.WebVtt;
@@ -15,7 +14,7 @@ import khos.publication.WebVtt;
  * @param end as {@code start}
  * @param language of the title
  */
-record Chapter(long start, long end, String title, Language language) {
+record Chapter(long start, long end, String title, Language language) implements Timed {
     /** The chapters to show on a page in {@code language}: its own, or else those of the other language as they are. */
     static List<Chapter> of(Episode episode, Language language) {
         List<Chapter> own = own(episode, language);
@@ -28,24 +27,5 @@ record Chapter(long start, long end, String title, Language language) {
         return file.map(WebVtt::chapters).orElse(List.of()).stream()
                 .map(cue -> new Chapter(cue.start(), cue.end(), cue.text(), language))
                 .toList();
-    }
-
-    /** The start on a clock: {@code 03:12}. */
-    String clock() {
-        return Cue.clock(start);
-    }
-
-    /** The start in seconds, as scripts seek: {@code 192.500}. */
-    String seconds() {
-        return Cue.seconds(start);
-    }
-
-    String endSeconds() {
-        return Cue.seconds(end);
-    }
-
-    /** As {@link Cue#anchor}. */
-    String anchor() {
-        return Cue.anchor(start);
     }
 }

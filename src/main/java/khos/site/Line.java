@@ -15,7 +15,7 @@ import khos.publication.Cue;
  * @param start of the line in milliseconds of the film
  * @param end as {@code start}
  */
-record Line(long start, long end, Optional<String> chinese, Optional<String> mongolian) {
+record Line(long start, long end, Optional<String> chinese, Optional<String> mongolian) implements Timed {
     /**
      * Cues of both languages in the order of their time. Those with the same id belong together; a cue without one belongs
      * to the cue that starts at the same moment.
@@ -52,24 +52,5 @@ record Line(long start, long end, Optional<String> chinese, Optional<String> mon
 
     private static String key(Cue cue) {
         return cue.id().isEmpty() ? "@" + cue.start() : cue.id();
-    }
-
-    /** The start on a clock: {@code 03:12}. */
-    String clock() {
-        return Cue.clock(start);
-    }
-
-    /** The start in seconds, as scripts seek: {@code 192.5}. */
-    String seconds() {
-        return Cue.seconds(start);
-    }
-
-    String endSeconds() {
-        return Cue.seconds(end);
-    }
-
-    /** As {@link Cue#anchor}. */
-    String anchor() {
-        return Cue.anchor(start);
     }
 }
