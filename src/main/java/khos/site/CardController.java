@@ -79,7 +79,7 @@ class CardController {
     }
 
     private ResponseEntity<byte[]> answer(String fingerprint, Language language, String place, Card card) {
-        String current = cards.fingerprint(card).orElseThrow(() -> PageMissing.in(language));
+        String current = cards.fingerprint(card);
         if (!current.equals(fingerprint)) {
             return ResponseEntity.status(HttpStatus.FOUND)
                     .header(HttpHeaders.LOCATION, Cards.address(current, language, place))

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import khos.language.Language;
 
@@ -36,6 +37,7 @@ final class CardPainter {
     private static final String MARK_MONGOLIAN = "ᠬᠣᠣᠰ";
     private static final String MARK_CHINESE = "双";
     private static final int MARK = 96;
+    private static final int SIGN = 320;
 
     private final CardFonts fonts;
 
@@ -45,6 +47,18 @@ final class CardPainter {
 
     /** The card as PNG, {@value #WIDTH} by {@value #HEIGHT}. */
     byte[] paint(Card card, Optional<BufferedImage> poster) throws IOException {
+        return png(graphics -> paint(graphics, card, poster));
+    }
+
+    /** The card of a machine that cannot draw letters: the sign of Khos, beside the poster. */
+    static byte[] paintSign(Optional<BufferedImage> poster) throws IOException {
+        return png(graphics -> {
+            paper(graphics, poster);
+            sign(graphics, (WIDTH - (poster.isPresent() ? POSTER : 0)) / 2, HEIGHT / 2);
+        });
+    }
+
+    private static byte[] png(Consumer<Graphics2D> drawing) throws IOException {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
@@ -53,7 +67,7 @@ final class CardPainter {
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            paint(graphics, card, poster);
+            drawing.accept(graphics);
         } finally {
             graphics.dispose();
         }
@@ -62,10 +76,14 @@ final class CardPainter {
         return out.toByteArray();
     }
 
-    private void paint(Graphics2D graphics, Card card, Optional<BufferedImage> poster) {
+    private static void paper(Graphics2D graphics, Optional<BufferedImage> poster) {
         graphics.setColor(PAPER);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         poster.ifPresent(picture -> cover(graphics, picture));
+    }
+
+    private void paint(Graphics2D graphics, Card card, Optional<BufferedImage> poster) {
+        paper(graphics, poster);
         int right = WIDTH - EDGE - (poster.isPresent() ? POSTER : 0);
         Optional<Font> chineseFont = card.title(Language.CHINESE).flatMap(fonts::chinese);
         boolean mongolianLarge = card.language() == Language.MONGOLIAN || chineseFont.isEmpty();
@@ -163,6 +181,14 @@ final class CardPainter {
         graphics.setStroke(new BasicStroke(4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(new Line2D.Float(x - 28, from + tooth, x, from + tooth));
         graphics.draw(new Line2D.Float(x, from + tooth + 14, x + 28, from + tooth + 14));
+    }
+
+    /** A spine with a tooth on each side, as on the icon, around a point. */
+    private static void sign(Graphics2D graphics, int x, int y) {
+        graphics.setColor(POMEGRANATE);
+        graphics.fillRect(x - SIGN / 20, y - SIGN / 2, SIGN / 10, SIGN);
+        graphics.fillRect(x - SIGN * 2 / 5, y - SIGN / 4, SIGN * 2 / 5, SIGN / 10);
+        graphics.fillRect(x, y + SIGN / 20, SIGN * 2 / 5, SIGN / 10);
     }
 
     /** The word mark, at the foot. */

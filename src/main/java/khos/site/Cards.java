@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -20,13 +21,15 @@ import khos.media.MediaLibrary;
 import khos.publication.Edition;
 import khos.publication.Episode;
 import khos.publication.Publication;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * The pictures that stand for pages where they are shared. Each is drawn when it is first asked for, at most two at a time,
- * and kept while there is room; its address changes with what is on it. Where the machine cannot draw letters there are none.
+ * and kept while there is room; its address changes with what is on it. Where the machine cannot draw letters all show the
+ * sign of Khos instead.
  */
 @Component
 class Cards {
@@ -38,6 +41,8 @@ class Cards {
     private static final long LARGEST_POSTER = 40_000_000;
 
     private static final int POSTER_ON_CARD = 800;
+    /** In pixels; of a picture that has more, some are left out while it is read. */
+    private static final long LARGEST_READ = 4_000_000;
 
     static {
         ImageIO.setUseCache(false);
@@ -52,7 +57,14 @@ class Cards {
         }
     }
 
-    private record Pen(CardPainter painter, String fonts) {}
+    private interface Brush {
+        byte[] paint(Card card, Optional<BufferedImage> poster) throws IOException;
+    }
+
+    private record Pen(Brush brush, String fonts) {
+        /** For machines that cannot draw letters. */
+        static final Pen WITHOUT_LETTERS = new Pen((card, poster) -> CardPainter.paintSign(poster), "");
+    }
 
     private final Frames frames;
     private final MediaLibrary library;
@@ -61,8 +73,7 @@ class Cards {
             .maximumWeight(LARGEST_WEIGHT)
             .weigher((String key, byte[] card) -> card.length + 100)
             .build();
-    private Optional<Pen> pen = Optional.empty();
-    private boolean asked;
+    private @Nullable Pen pen;
 
     Cards(Frames frames, MediaLibrary library) {
         this.frames = frames;
@@ -70,22 +81,24 @@ class Cards {
     }
 
     /** Machines without any font, or without the library that finds them, fail in ways of their own; said once. */
-    private synchronized Optional<Pen> pen() {
-        if (!asked) {
-            asked = true;
+    private synchronized Pen pen() {
+        Pen known = pen;
+        if (known == null) {
             try {
                 CardFonts fonts = CardFonts.read();
                 var painter = new CardPainter(fonts);
                 painter.paint(
                         new Card(Language.MONGOLIAN, "ᠬᠣᠣᠰ", "", Optional.empty(), Optional.empty()), Optional.empty());
-                pen = Optional.of(new Pen(painter, fonts.names()));
+                known = new Pen(painter::paint, fonts.names());
             } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError e) {
                 LOG.warn(
-                        "No pictures for shared pages: this machine cannot draw text ({}). Installing fontconfig and a font helps.",
+                        "Pictures for shared pages have no text: this machine cannot draw it ({}). Installing fontconfig and a font helps.",
                         e.toString());
+                known = Pen.WITHOUT_LETTERS;
             }
+            pen = known;
         }
-        return pen;
+        return known;
     }
 
     Card of(Publication publication, Edition edition) {
@@ -130,24 +143,19 @@ class Cards {
                 shelf.newest().poster());
     }
 
-    /** What a page at {@code place} is represented by: its card, or its poster when no card can be drawn. */
-    Optional<Picture> picture(Card card, Language language, String place) {
-        return pen().map(found -> new Picture(
-                        address(card.fingerprint(found.fonts()), language, place),
-                        card.title(),
-                        CardPainter.WIDTH,
-                        CardPainter.HEIGHT))
-                .or(() ->
-                        card.poster().map(poster -> new Picture(MediaController.address(poster), card.title(), 0, 0)));
+    /** What a page at {@code place} is represented by. */
+    Picture picture(Card card, Language language, String place) {
+        return new Picture(
+                address(fingerprint(card), language, place), card.title(), CardPainter.WIDTH, CardPainter.HEIGHT);
     }
 
     static String address(String fingerprint, Language language, String place) {
         return "/cards/" + fingerprint + Frame.address(language, place) + ".png";
     }
 
-    /** The fingerprint of {@code card} as it would be drawn now; none when it cannot be drawn. */
-    Optional<String> fingerprint(Card card) {
-        return pen().map(found -> card.fingerprint(found.fonts()));
+    /** The fingerprint of {@code card} as it would be drawn now. */
+    String fingerprint(Card card) {
+        return card.fingerprint(pen().fonts());
     }
 
     /**
@@ -156,12 +164,14 @@ class Cards {
      * @throws Busy when too many others are drawn
      */
     byte[] draw(Card card) {
-        Pen with = pen().orElseThrow(() -> new IllegalStateException("no fonts"));
-        byte[] known = drawn.getIfPresent(card.fingerprint(with.fonts()));
-        return known != null ? known : drawn.get(card.fingerprint(with.fonts()), key -> paint(with.painter(), card));
+        Pen with = pen();
+        String fingerprint = card.fingerprint(with.fonts());
+        byte[] known = drawn.getIfPresent(fingerprint);
+        return known != null ? known : inTurn(() -> drawn.get(fingerprint, key -> paint(with, card)));
     }
 
-    private byte[] paint(CardPainter painter, Card card) {
+    /** Who waits does so here and not in the cache, where those of other cards would wait as well. */
+    private byte[] inTurn(Supplier<byte[]> drawing) {
         try {
             if (!places.tryAcquire(LONGEST_WAIT_IN_SECONDS, TimeUnit.SECONDS)) {
                 throw new Busy();
@@ -171,11 +181,17 @@ class Cards {
             throw new Busy();
         }
         try {
-            return painter.paint(card, card.poster().flatMap(this::read));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return drawing.get();
         } finally {
             places.release();
+        }
+    }
+
+    private byte[] paint(Pen with, Card card) {
+        try {
+            return with.brush().paint(card, card.poster().flatMap(this::read));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -208,8 +224,11 @@ class Cards {
                     return Optional.empty();
                 }
                 ImageReadParam how = reader.getDefaultReadParam();
-                int step = (int) Math.max(1, Math.min(width, height) / POSTER_ON_CARD);
-                how.setSourceSubsampling(step, step, 0, 0);
+                long step = Math.max(1, Math.min(width, height) / POSTER_ON_CARD);
+                while (width / step * (height / step) > LARGEST_READ) {
+                    step++;
+                }
+                how.setSourceSubsampling((int) step, (int) step, 0, 0);
                 return Optional.of(reader.read(0, how));
             } finally {
                 reader.dispose();

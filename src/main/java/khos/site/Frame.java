@@ -43,7 +43,7 @@ record Frame(
         Optional<PreviewBar> preview,
         Assets assets) {
     /** The same, saying what its page is about. */
-    Frame about(StructuredData data, Optional<Picture> picture) {
+    Frame about(StructuredData data, Picture picture) {
         return new Frame(
                 language,
                 words,
@@ -57,7 +57,7 @@ record Frame(
                 origin,
                 inputWords,
                 Optional.of(data),
-                picture,
+                Optional.of(picture),
                 preview,
                 assets);
     }

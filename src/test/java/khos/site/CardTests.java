@@ -1,6 +1,11 @@
 package khos.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -10,11 +15,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import khos.language.Language;
+import khos.media.Media;
+import khos.media.MediaLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +177,90 @@ class CardTests {
                 .isEmpty();
         assertThat(Cards.readImage(ImageIO.createImageInputStream(new ByteArrayInputStream(new byte[] {1, 2, 3}))))
                 .isEmpty();
+    }
+
+    private static Cards cards(MediaLibrary library) {
+        return new Cards(mock(), library);
+    }
+
+    /** Each asks for the poster while it is drawn; how many do so at a time is counted. */
+    @Test
+    void ofManyWhoAskAtOnceTwoAreDrawnForAndNobodyWaitsLong() throws Exception {
+        var poster = new Media("0".repeat(32), "p.jpg", "image/jpeg", 1);
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        MediaLibrary library = mock();
+        when(library.find(any())).thenAnswer(call -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            Thread.sleep(20);
+            now.decrementAndGet();
+            return Optional.empty();
+        });
+        Cards cards = cards(library);
+        var drawn = new AtomicInteger();
+        var busy = new AtomicInteger();
+        List<Thread> readers = new ArrayList<>();
+        long start = System.nanoTime();
+        for (int i = 0; i < 300; i++) {
+            Card card = new Card(Language.CHINESE, CHINESE + i, "", Optional.of(MONGOLIAN), Optional.of(poster));
+            readers.add(Thread.startVirtualThread(() -> {
+                try {
+                    cards.draw(card);
+                    drawn.incrementAndGet();
+                } catch (Cards.Busy e) {
+                    busy.incrementAndGet();
+                }
+            }));
+        }
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertThat(most.get()).isBetween(1, 2);
+        assertThat(drawn.get()).isPositive();
+        assertThat(drawn.get() + busy.get()).isEqualTo(300);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void aCardThatManyAskForIsDrawnOnce() throws Exception {
+        var poster = new Media("0".repeat(32), "p.jpg", "image/jpeg", 1);
+        MediaLibrary library = mock();
+        when(library.find(any())).thenReturn(Optional.empty());
+        Cards cards = cards(library);
+        Card card = new Card(Language.CHINESE, CHINESE, "", Optional.of(MONGOLIAN), Optional.of(poster));
+        Set<byte[]> all = ConcurrentHashMap.newKeySet();
+        List<Thread> readers = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            readers.add(Thread.startVirtualThread(() -> all.add(cards.draw(card))));
+        }
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertThat(all).hasSize(1);
+        verify(library, times(1)).find(any());
+    }
+
+    /** The sign is drawn of lines: such a machine has no letters at all, or only boxes. */
+    @Test
+    void whereNoLettersCanBeDrawnACardShowsTheSign() throws Exception {
+        BufferedImage alone = ImageIO.read(new ByteArrayInputStream(CardPainter.paintSign(Optional.empty())));
+        assertThat(alone.getWidth()).isEqualTo(1200);
+        assertThat(alone.getRGB(600, 315)).isEqualTo(new Color(0xa82339).getRGB());
+        assertThat(ink(alone, 0, 400) + ink(alone, 800, 1200)).isZero();
+        var poster = new BufferedImage(960, 540, BufferedImage.TYPE_INT_RGB);
+        BufferedImage beside = ImageIO.read(new ByteArrayInputStream(CardPainter.paintSign(Optional.of(poster))));
+        assertThat(beside.getRGB(400, 315)).isEqualTo(new Color(0xa82339).getRGB());
+        assertThat(beside.getRGB(1100, 315)).isEqualTo(Color.BLACK.getRGB());
+    }
+
+    @Test
+    void ofALongPictureOnlyAsMuchIsReadAsACardNeeds() throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(100, 300_000, BufferedImage.TYPE_BYTE_BINARY), "png", out);
+        BufferedImage read = Cards.readImage(
+                        ImageIO.createImageInputStream(new ByteArrayInputStream(out.toByteArray())))
+                .orElseThrow();
+        assertThat((long) read.getWidth() * read.getHeight()).isBetween(1L, 4_100_000L);
     }
 
     /** For the eye: {@code target/pictures/card-….png}. */
