@@ -16,6 +16,7 @@ import khos.check.Issue;
 import khos.check.Kind;
 import khos.check.Severity;
 import khos.language.LanguagePair;
+import khos.language.Phrase;
 import khos.language.Span;
 import khos.terminology.Termbase;
 import org.springframework.stereotype.Service;
@@ -164,12 +165,21 @@ public class DocumentChecks {
         }
     }
 
-    /** Ignores an issue here, for as long as the text that it is about stays. Everybody sees it no more. */
+    /**
+     * Ignores an issue here, for as long as the text that it is about stays. Everybody sees it no more, and an error does not keep
+     * the text from being confirmed.
+     *
+     * @throws Refused {@code refused.not-ignorable} when it is of a kind that cannot be {@linkplain Kind#isIgnorable ignored}
+     */
     @ForTranslators
     @Transactional
     public void ignore(String segmentId, CheckedIssue issue) {
         writer.require(segmentId, Role.TRANSLATOR);
-        repository.ignore(segmentId, issue.issue().kind(), issue.fingerprint(), Accounts.actor(), clock.millis());
+        Kind kind = issue.issue().kind();
+        if (!kind.isIgnorable()) {
+            throw new Refused("refused.not-ignorable", new Phrase(kind.key(), List.of()));
+        }
+        repository.ignore(segmentId, kind, issue.fingerprint(), Accounts.actor(), clock.millis());
     }
 
     /** Takes {@link #ignore} back for all issues of a segment. */
@@ -211,7 +221,7 @@ public class DocumentChecks {
 
     private static List<CheckedIssue> withoutIgnored(List<CheckedIssue> issues, Set<String> ignored) {
         return issues.stream()
-                .filter(issue -> !ignored.contains(issue.fingerprint()))
+                .filter(issue -> !issue.issue().kind().isIgnorable() || !ignored.contains(issue.fingerprint()))
                 .toList();
     }
 }

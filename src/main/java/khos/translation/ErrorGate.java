@@ -11,7 +11,7 @@ import khos.language.Phrase;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps targets from being confirmed that an issue of {@link Severity#ERROR} speaks against, unless it is ignored there.
+ * Keeps targets from being confirmed that an issue of {@link Severity#ERROR} speaks against, unless it is {@link DocumentChecks#ignore ignored} there.
  *
  * <p>Whoever confirms or accepts one segment is refused and told the first such issue. What confirms many at once does not fail for
  * one of them: accepting all leaves it as it is, propagation, pre-translation and replacing leave their text as a draft. What brings
@@ -54,7 +54,7 @@ class ErrorGate {
     private static Optional<Issue> first(List<Issue> found, String source, String target, Set<String> ignored) {
         return found.stream()
                 .filter(issue -> issue.severity() == Severity.ERROR)
-                .filter(issue -> !ignored.contains(issue.fingerprint(source, target)))
+                .filter(issue -> !issue.kind().isIgnorable() || !ignored.contains(issue.fingerprint(source, target)))
                 .findFirst();
     }
 

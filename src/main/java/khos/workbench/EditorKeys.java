@@ -45,6 +45,7 @@ final class EditorKeys {
     /** The keys of what stands around the segment. */
     static void add(Component where, Desk desk) {
         on(where, desk::fixFirst, Key.KEY_Q, KeyModifier.ALT);
+        on(where, desk::ignoreFirst, Key.KEY_X, KeyModifier.ALT);
         on(where, desk::insertCode, Key.PERIOD, KeyModifier.ALT);
         on(where, desk::split, Key.KEY_S, KeyModifier.ALT);
         on(where, desk::join, Key.KEY_S, KeyModifier.ALT, KeyModifier.SHIFT);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import khos.check.Kind;
 import khos.language.Messages;
 import khos.memory.TranslationMemory;
 import khos.storage.TestDatabase;
@@ -66,6 +67,21 @@ class ErrorGateTests extends Room {
         Segment segment = segment(extract("**马**"), 0);
         checks.of(segment.id(), FAULTY).forEach(issue -> checks.ignore(segment.id(), issue));
         assertThat(review(translate(segment, FAULTY)).state()).isEqualTo(State.REVIEWED);
+    }
+
+    @Test
+    void whatNobodyCanReadIsNeverIgnored() {
+        Segment segment = segment(extract("马"), 0);
+        String codes = "\ue264\ue28d";
+        CheckedIssue issue = checks.of(segment.id(), codes).getFirst();
+        assertThat(issue.issue().kind()).isEqualTo(Kind.ENCODING);
+        Refused refused = catchThrowableOfType(Refused.class, () -> checks.ignore(segment.id(), issue));
+        assertThat(Messages.of(Locale.ENGLISH)
+                        .text(refused.key(), refused.arguments().toArray()))
+                .isEqualTo("“encoding” cannot be ignored, as readers could not read the text. It has to be mended.");
+        bean(IssueRepository.class).ignore(segment.id(), Kind.ENCODING, issue.fingerprint(), "somebody", 0);
+        assertThat(checks.of(segment.id(), codes)).contains(issue);
+        assertRefused("refused.error", () -> translate(segment, codes));
     }
 
     @Test
