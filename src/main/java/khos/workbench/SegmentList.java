@@ -81,6 +81,11 @@ final class SegmentList extends Section {
         list.getDataProvider().refreshAll();
     }
 
+    /** The place of the first row. */
+    OptionalInt first() {
+        return beside(-1, 1);
+    }
+
     boolean isNarrowed() {
         return shown != null;
     }
