@@ -72,6 +72,14 @@ final class Pairing {
                 : List.of(new Piece(source.number(), source.text(), "", target.text()));
     }
 
+    /** Whether a piece is a translated block kept as one although it has several sentences. */
+    static boolean isWhole(Piece piece, LanguagePair pair) {
+        return piece.unit() != Segment.TITLE
+                && !piece.target().isEmpty()
+                && (Segmenter.sentences(piece.source(), pair.source()).size() > 1
+                        || Segmenter.sentences(piece.target(), pair.target()).size() > 1);
+    }
+
     /** The targets of one unit as one text again. */
     static String joined(List<Piece> pieces, Language targetLanguage) {
         var joined = new StringBuilder();

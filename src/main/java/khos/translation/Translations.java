@@ -111,6 +111,23 @@ public class Translations {
         return document;
     }
 
+    /**
+     * How a text and its translation would be taken in into a project, sentence by sentence; nothing is written. For its
+     * translators.
+     *
+     * @throws Refused as {@link #extract(String, TextKind, String, LanguagePair, String, String, State)} for the texts
+     */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public List<Paired> pairs(String projectId, LanguagePair pair, String source, String target) {
+        projects.require(projectId, Role.TRANSLATOR);
+        List<Pairing.Piece> pieces = Pairing.paired(MarkdownText.of(source), MarkdownText.of(target), pair);
+        requireSize(pieces);
+        return pieces.stream()
+                .map(piece -> new Paired(piece.source(), piece.target(), Pairing.isWhole(piece, pair)))
+                .toList();
+    }
+
     private Translation insert(
             TextKind kind,
             String slug,
@@ -121,12 +138,7 @@ public class Translations {
             State state,
             String translator) {
         requireSlug(kind, slug);
-        if (pieces.isEmpty()) {
-            throw new Refused("refused.empty");
-        }
-        if (pieces.size() > MOST_SEGMENTS) {
-            throw new Refused("refused.too-many-segments", MOST_SEGMENTS);
-        }
+        requireSize(pieces);
         if (repository.taken(kind, slug)) {
             throw new Refused("refused.slug-taken", kind.path() + "/" + slug);
         }
@@ -160,6 +172,15 @@ public class Translations {
         writer.remember(
                 pair, segments.stream().filter(SegmentWriter::isReviewed).toList());
         return repository.document(document.id()).orElseThrow();
+    }
+
+    private static void requireSize(List<Pairing.Piece> pieces) {
+        if (pieces.isEmpty()) {
+            throw new Refused("refused.empty");
+        }
+        if (pieces.size() > MOST_SEGMENTS) {
+            throw new Refused("refused.too-many-segments", MOST_SEGMENTS);
+        }
     }
 
     static void requireSlug(TextKind kind, String slug) {

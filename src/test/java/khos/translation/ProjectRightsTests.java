@@ -164,6 +164,9 @@ class ProjectRightsTests extends Room {
         assertDenied(() -> translations.extract(project.id(), TextKind.LESSON, "new", PAIR, "马"));
         give(Role.TRANSLATOR);
         Translation taken = translations.extract(project.id(), TextKind.LESSON, "new", PAIR, "马");
+        assertDenied(
+                () -> translations.extract(project.id(), TextKind.LESSON, "new", PAIR, "马", "ᠮᠣᠷᠢ", State.TRANSLATED));
+        assertDenied(() -> translations.pairs(project.id(), PAIR, "马", "ᠮᠣᠷᠢ"));
         assertThat(translations.projectOf(taken.id())).contains(project.id());
     }
 

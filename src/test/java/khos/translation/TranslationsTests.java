@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import khos.As;
 import khos.Rooms;
+import khos.account.Project;
 import khos.account.Role;
 import khos.language.Language;
 import khos.language.LanguagePair;
@@ -192,6 +193,21 @@ class TranslationsTests {
                 .isEqualTo(7);
         assertThat(translations.merged(document.id(), Language.CHINESE).body())
                 .isEqualTo(TEXT.substring(TEXT.indexOf("---\n\n") + 4));
+    }
+
+    @Test
+    void theSentencesOfAPairAreShownBeforeItIsTakenIn() {
+        String source = "# 马\n\n马跑。牛走。\n\n羊来。羊去。\n";
+        assertThat(translations.pairs(Project.DEFAULT, PAIR, source, "# ᠮᠣᠷᠢ\n\nᠮᠣᠷᠢ᠃ ᠦᠬᠡᠷ᠃\n\nᠬᠣᠨᠢ᠃\n"))
+                .containsExactly(
+                        new Paired("马", "ᠮᠣᠷᠢ", false),
+                        new Paired("马跑。", "ᠮᠣᠷᠢ᠃", false),
+                        new Paired("牛走。", "ᠦᠬᠡᠷ᠃", false),
+                        new Paired("羊来。羊去。", "ᠬᠣᠨᠢ᠃", true));
+        assertThat(translations.documents()).isEmpty();
+        assertThatThrownBy(() -> translations.pairs(Project.DEFAULT, PAIR, source, "ᠮᠣᠷᠢ\n"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("refused.blocks-differ"));
     }
 
     @Test
