@@ -1,7 +1,6 @@
 package khos.translation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import khos.check.Checks;
@@ -56,19 +55,5 @@ class ErrorGate {
                 .filter(issue -> issue.severity() == Severity.ERROR)
                 .filter(issue -> !issue.kind().isIgnorable() || !ignored.contains(issue.fingerprint(source, target)))
                 .findFirst();
-    }
-
-    /** Those of {@code segments} whose targets may be confirmed as they stand. */
-    List<Segment> open(TranslationRepository.Document document, List<Segment> segments) {
-        Checks.Checker checker = checks.checker();
-        Map<String, Set<String>> ignored = issues.ignoredIn(document.id());
-        return segments.stream()
-                .filter(segment -> first(
-                                checker.check(document.pair(), segment.source(), segment.target()),
-                                segment.source(),
-                                segment.target(),
-                                ignored.getOrDefault(segment.id(), Set.of()))
-                        .isEmpty())
-                .toList();
     }
 }

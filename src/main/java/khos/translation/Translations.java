@@ -30,21 +30,14 @@ public class Translations {
     private static final int LONGEST_REASON = 2_000;
 
     private final TranslationRepository repository;
-    private final RevisionRepository revisions;
     private final SegmentWriter writer;
     private final ErrorGate gate;
     private final Projects projects;
     private final Clock clock;
 
     Translations(
-            TranslationRepository repository,
-            RevisionRepository revisions,
-            SegmentWriter writer,
-            ErrorGate gate,
-            Projects projects,
-            Clock clock) {
+            TranslationRepository repository, SegmentWriter writer, ErrorGate gate, Projects projects, Clock clock) {
         this.repository = repository;
-        this.revisions = revisions;
         this.writer = writer;
         this.gate = gate;
         this.projects = projects;
@@ -394,34 +387,6 @@ public class Translations {
                 segment -> segment.with("", Optional.of(segment.working()), State.INITIAL),
                 Optional.of(Revision.Kind.RETURNED),
                 reason);
-    }
-
-    /**
-     * What became of the segments that were translated.
-     *
-     * @param accepted how many are reviewed now
-     * @param faulty how many have an error that is not ignored, and stay translated
-     */
-    public record Accepted(int accepted, int faulty) {}
-
-    /**
-     * Reviews every segment that is translated and has no error; where reviewers must differ, not those one translated
-     * oneself. For reviewers of its project.
-     */
-    @ForTranslators
-    @Transactional
-    public Accepted reviewAll(String documentId) {
-        TranslationRepository.Document document = writer.requireDocument(documentId, Role.REVIEWER);
-        String notBy = mustDiffer(documentId) ? Accounts.actor() : "";
-        long now = clock.millis();
-        List<Segment> translated = repository.inState(documentId, State.TRANSLATED, notBy);
-        List<Segment> sound = gate.open(document, translated);
-        List<Segment> reviewed = repository.review(sound, Accounts.actor(), now);
-        revisions.insert(reviewed, Revision.Kind.REVIEWED, "", Accounts.actor(), now);
-        writer.remember(document.pair(), reviewed);
-        repository.touch(documentId, now);
-        writer.announceAll(documentId);
-        return new Accepted(reviewed.size(), translated.size() - sound.size());
     }
 
     /**

@@ -193,8 +193,7 @@ final class Desk implements IssueList.Actions {
                 .filter(issue -> issue.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
-            boolean ignorable =
-                    errors.stream().allMatch(error -> error.kind().isIgnorable());
+            boolean ignorable = errors.stream().allMatch(error -> error.kind().isIgnorable());
             Parts.warn(words.of(ignorable ? "issues.block" : "issues.block-never", errors.size()));
             issueList.focusFirst();
         }
@@ -232,8 +231,7 @@ final class Desk implements IssueList.Actions {
 
     /** Makes the first repair that is offered. */
     void fixFirst() {
-        IssueList.firstFixable(issues)
-                .ifPresentOrElse(this::fix, () -> Parts.tell(words.of("issues.no-fix")));
+        IssueList.firstFixable(issues).ifPresentOrElse(this::fix, () -> Parts.tell(words.of("issues.no-fix")));
     }
 
     @Override
@@ -247,8 +245,7 @@ final class Desk implements IssueList.Actions {
 
     /** Ignores the first issue that may be. */
     void ignoreFirst() {
-        IssueList.firstIgnorable(issues)
-                .ifPresentOrElse(this::ignore, () -> Parts.tell(words.of("issues.no-ignore")));
+        IssueList.firstIgnorable(issues).ifPresentOrElse(this::ignore, () -> Parts.tell(words.of("issues.no-ignore")));
     }
 
     @Override

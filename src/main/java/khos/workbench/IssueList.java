@@ -98,14 +98,14 @@ final class IssueList extends Div {
 
     /** The one that the key for mending is for. */
     static Optional<CheckedIssue> firstFixable(List<CheckedIssue> issues) {
-        return issues.stream()
-                .filter(issue -> issue.issue().fix().isPresent())
-                .findFirst();
+        return issues.stream().filter(issue -> issue.issue().fix().isPresent()).findFirst();
     }
 
     /** The one that the key for ignoring is for. */
     static Optional<CheckedIssue> firstIgnorable(List<CheckedIssue> issues) {
-        return issues.stream().filter(issue -> issue.issue().kind().isIgnorable()).findFirst();
+        return issues.stream()
+                .filter(issue -> issue.issue().kind().isIgnorable())
+                .findFirst();
     }
 
     /** Goes to the first one. */
