@@ -226,6 +226,15 @@ class TranslationsTests {
 
     /** A text cut in earlier days, by rules that today's {@code Segmenter} does not have. */
     @Test
+    void noSentenceEndsInsideAPairOfCodes() {
+        Translation document =
+                translations.extract(TextKind.LESSON, "bold", PAIR, "**一。二**。三。\n\n*四。五。* 六。\n\n*七。八。\n\n**九。** 十。\n");
+        assertThat(segments(document))
+                .extracting(Segment::source)
+                .containsExactly("**一。二**。", "三。", "*四。五。*", "六。", "*七。", "八。", "**九。**", "十。");
+    }
+
+    @Test
     void aDocumentKeepsTheBoundariesItWasStoredWith() {
         var repository = context.getBean(TranslationRepository.class);
         var document = new TranslationRepository.Document(
