@@ -65,6 +65,7 @@ final class SegmentList extends Section {
         list.setRenderer(createRow());
         total = document.progress().total();
         list.setDataProvider(createData());
+        list.addAttachListener(attached -> list.getElement().executeJs("window.khosWorkbench.shortening(this)"));
         add(head, list);
     }
 

@@ -2,6 +2,7 @@ package khos.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,6 +15,7 @@ import khos.language.LanguagePair;
 import khos.translation.State;
 import khos.translation.TextKind;
 import khos.translation.Translations;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,14 +29,14 @@ class LongDocumentJourneyTests extends Journey {
     Translations translations;
 
     /** The editor of a new document of which every fiftieth sentence has an error. */
-    private Page open(String slug) {
+    private Page open(String slug, int sentences) {
         var pair = new LanguagePair(Language.CHINESE, Language.MONGOLIAN);
-        String source = IntStream.range(0, MANY)
-                .mapToObj(i -> "第" + i + "段，草原上有" + i % 7 + "匹**马**和" + i % 5 + "头牛。")
+        String source = IntStream.range(0, sentences)
+                .mapToObj(i -> "第" + i + "段，有" + i % 7 + "匹**马**。")
                 .collect(Collectors.joining("\n\n"));
-        String target = IntStream.range(0, MANY)
-                .mapToObj(i -> i + " ᠲᠠᠯ\u180eᠠ ᠳᠡᠭᠡᠷ\u180eᠡ " + i % 7 + (i % 50 == 49 ? " ᠮᠣᠷᠢ " : " **ᠮᠣᠷᠢ** ")
-                        + i % 5 + " ᠦᠬᠡᠷ ᠪᠠᠢᠨ\u180eᠠ᠃")
+        String target = IntStream.range(0, sentences)
+                .mapToObj(i -> i + " ᠲᠠᠯ\u180eᠠ ᠳᠡᠭᠡᠷ\u180eᠡ " + i % 7 + (i % 50 == 49 ? " ᠮᠣᠷᠢ" : " **ᠮᠣᠷᠢ**")
+                        + " ᠪᠠᠢᠨ\u180eᠠ᠃")
                 .collect(Collectors.joining("\n\n"));
         String id = As.role(
                 Role.EDITOR,
@@ -55,7 +57,7 @@ class LongDocumentJourneyTests extends Journey {
 
     @Test
     void issuesAreLookedForWhileTheWorkGoesOn() {
-        Page page = open("issues-of-many");
+        Page page = open("issues-of-many", MANY);
         choose(page, "有问题");
         assertThat(page.locator("#checking")).isVisible();
         assertThat(page.locator("#checking")).containsText("10,000");
@@ -68,25 +70,48 @@ class LongDocumentJourneyTests extends Journey {
         choose(page, "有问题");
         Workbench.target(page).focus();
         Workbench.target(page).fill("0 ᠲᠠᠯ\u180eᠠ");
-        assertThat(page.locator(".seg:visible").nth(1)).containsText("50", within(30));
+        assertThat(row(page, "第99段")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         assertThat(page.locator("#checking")).isHidden();
+        assertThat(row(page, "第98段")).isHidden();
         Workbench.expectSentence(page, 1);
         assertThat(Workbench.target(page)).hasValue("0 ᠲᠠᠯ\u180eᠠ");
         assertThat(Workbench.target(page)).isFocused();
 
         choose(page, "全部");
-        assertThat(page.locator(".seg:visible").nth(1)).containsText("2");
+        assertThat(row(page, "第1段")).isVisible();
         Workbench.target(page).press("Alt+ArrowDown");
         Workbench.expectSentence(page, 2);
         choose(page, "有问题");
         Workbench.expectSentence(page, 1);
-        assertThat(page.locator(".seg:visible").nth(1)).containsText("50");
+        assertThat(row(page, "第49段")).isVisible();
         page.context().close();
     }
 
     @Test
+    void aListGetsShorterFarBelowItsNewEnd() {
+        Page page = open("shorter", 1_000);
+        Browser.Complaints complaints = Browser.complaintsOf(page);
+        Workbench.target(page).press("Control+g");
+        assertThat(page.locator("#goto input")).isFocused();
+        page.keyboard().type("900");
+        page.keyboard().press("Enter");
+        Workbench.expectSentence(page, 900);
+        assertThat(row(page, "第899段")).isVisible();
+        choose(page, "退回");
+        assertThat(page.locator(".seg:visible")).hasCount(0);
+        choose(page, "全部");
+        assertThat(row(page, "第0段")).isVisible();
+        Assertions.assertThat(complaints.messages()).isEmpty();
+        page.context().close();
+    }
+
+    private static Locator row(Page page, String text) {
+        return page.locator(".seg:visible", new Page.LocatorOptions().setHasText(text + "，"));
+    }
+
+    @Test
     void allAreAcceptedAndTakenBackAsOne() {
-        Page page = open("accepted-many");
+        Page page = open("accepted-many", MANY);
         page.click("#accept-all");
         assertThat(page.locator("#acceptance vaadin-progress-bar")).isVisible();
         Browser.picture(page, "accepting");
