@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,25 @@ class ReviewJourneyTests extends Journey {
         assertThat(Workbench.target(page)).hasValue("**ᠬᠠᠪᠤᠷ**ᠮᠣᠷᠢ");
         Workbench.target(page).press("Control+z");
         assertThat(Workbench.target(page)).hasValue("**ᠬᠠᠪᠤᠷ**[ᠮᠣᠷᠢ](/m)");
+        page.context().close();
+    }
+
+    @Test
+    void longAddressesBreakWhereTheyMust() throws IOException {
+        String path = "guide/typescript/".repeat(12);
+        Page page = begin(
+                "addresses.md",
+                "# 长地址\n\n见[指南](/" + path + ")，或看 https\\://example.org/" + path + " 。\n",
+                1280,
+                800,
+                ColorScheme.LIGHT);
+        goTo(page, 2);
+        for (String text : List.of(".seg[data-current] .s", "#source")) {
+            org.assertj.core.api.Assertions.assertThat(
+                            page.locator(text).evaluate("text => text.scrollWidth - text.clientWidth"))
+                    .as(text)
+                    .isEqualTo(0);
+        }
         page.context().close();
     }
 
