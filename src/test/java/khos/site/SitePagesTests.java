@@ -76,6 +76,7 @@ import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.w3c.dom.Document;
@@ -105,6 +106,9 @@ class SitePagesTests {
             return new PropertySourcesPlaceholderConfigurer();
         }
     }
+
+    @MockitoBean
+    PlatformTransactionManager transactions;
 
     @MockitoBean
     Publications publications;
