@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import khos.As;
@@ -18,6 +20,7 @@ import khos.translation.Translations;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ten thousand sentences in the editor: what takes long shows how far it is, can be stopped, and lets one go on writing. */
@@ -27,6 +30,9 @@ class LongDocumentJourneyTests extends Journey {
 
     @Autowired
     Translations translations;
+
+    @TempDir
+    Path temp;
 
     /** The editor of a new document of which every fiftieth sentence has an error. */
     private Page open(String slug, int sentences) {
@@ -53,6 +59,20 @@ class LongDocumentJourneyTests extends Journey {
         Workbench.target(page).press("Alt+l");
         page.locator("vaadin-select-item:visible", new Page.LocatorOptions().setHasText(work))
                 .click();
+    }
+
+    @Test
+    void aBookIsTakenInWhileTheDialogSaysSo() throws IOException {
+        Page page = Workbench.signIn(this, 1440, 900, ColorScheme.DARK);
+        String text = IntStream.range(0, MANY)
+                .mapToObj(i -> "第" + i + "段，草原上有" + i % 7 + "匹**马**和牛。")
+                .collect(Collectors.joining("\n\n"));
+        Workbench.upload(page, temp, "book.md", text);
+        assertThat(page.locator("#upload-running")).isVisible();
+        assertThat(page.locator("#upload-cancel")).isDisabled();
+        Browser.picture(page, "upload-running");
+        assertThat(page.locator(".top .prog")).containsText("未译 10,000", within(60));
+        page.context().close();
     }
 
     @Test
