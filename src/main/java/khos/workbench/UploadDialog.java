@@ -3,9 +3,11 @@ package khos.workbench;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import khos.account.Project;
 import khos.language.Conversion;
 import khos.language.Language;
 import khos.language.LanguagePair;
@@ -32,17 +35,24 @@ final class UploadDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient Translations translations;
-    private final String projectId;
     private final transient Words words;
     private final transient Consumer<Translation> done;
     private final RadioButtonGroup<TextKind> kind = new RadioButtonGroup<>();
     private final RadioButtonGroup<LanguagePair> pair = new RadioButtonGroup<>();
+    private final Select<Project> project = new Select<>();
     private final TextField slug = new TextField();
     private final Paragraph error = new Paragraph();
     private final Div offers = Parts.div("offers");
     private final Connector connector;
     private final transient Chosen source;
     private final transient Chosen target;
+    private final PairList pairs;
+    private final NativeButton submit;
+
+    /** The texts whose pairs were looked at. */
+    private transient Optional<Texts> seen = Optional.empty();
+
+    private record Texts(LanguagePair pair, String source, String target) {}
 
     /** A file that was chosen, and the offer to convert it when it needs that. */
     private final class Chosen {
@@ -86,23 +96,30 @@ final class UploadDialog extends Dialog {
         }
     }
 
-    /** @param projectId what the new document belongs to */
+    /** @param projects what the new document may belong to; the one that is offered first stands first */
     UploadDialog(
-            Translations translations, String projectId, Connector connector, Words words, Consumer<Translation> done) {
+            Translations translations,
+            List<Project> projects,
+            Connector connector,
+            Words words,
+            Consumer<Translation> done) {
         this.translations = translations;
-        this.projectId = projectId;
         this.connector = connector;
         this.words = words;
         source = new Chosen("offer-source", words.of("offer.source"));
         target = new Chosen("offer-target", words.of("offer.target"));
         this.done = done;
+        pairs = new PairList(words);
+        submit = Parts.button("upload-submit", "p", words.of("upload.submit"), "", click -> submit());
+        project.setItems(projects);
+        project.setValue(projects.getFirst());
+        project.setVisible(projects.size() > 1);
         setId("upload");
         addClassName("dlg");
         setHeaderTitle(words.of("upload.title"));
         setWidth("640px");
         add(createForm());
         var cancel = Parts.button("upload-cancel", "q", words.of("cancel"), "Esc", click -> close());
-        var submit = Parts.button("upload-submit", "p", words.of("upload.submit"), "", click -> submit());
         getFooter().add(cancel, submit);
     }
 
@@ -116,6 +133,11 @@ final class UploadDialog extends Dialog {
         kind.setItems(TextKind.ARTICLE, TextKind.LESSON);
         kind.setItemLabelGenerator(value -> words.of("kind." + value.path()));
         kind.setValue(TextKind.ARTICLE);
+        pair.addValueChangeListener(change -> forgetPairs());
+        project.setId("upload-project");
+        project.setLabel(words.of("upload.project"));
+        project.setItemLabelGenerator(Project::name);
+        project.addValueChangeListener(change -> pair.setValue(change.getValue().pair()));
         slug.setLabel(words.of("upload.slug"));
         slug.setHelperText(words.of("upload.slug-help"));
         slug.setId("slug");
@@ -129,13 +151,15 @@ final class UploadDialog extends Dialog {
                 createUpload("upload-source", words.of("upload.source"), (name, bytes) -> {
                     error.setVisible(false);
                     source.take(bytes);
+                    forgetPairs();
                     bytes.ifPresent(chosen -> propose(name));
                 }),
                 createUpload("upload-target", words.of("upload.target"), (name, bytes) -> {
                     error.setVisible(false);
                     target.take(bytes);
+                    forgetPairs();
                 }));
-        return Parts.div("stack", files, offers, pair, kind, slug, error);
+        return Parts.div("stack", files, offers, pair, kind, project, slug, pairs, error);
     }
 
     /** Keeps the bytes of a chosen file; nothing when it was put away again. */
@@ -195,23 +219,55 @@ final class UploadDialog extends Dialog {
             return;
         }
         try {
-            String text = source.text();
-            Translation document = target.isPresent()
-                    ? translations.extract(
-                            projectId,
-                            kind.getValue(),
-                            slug.getValue().strip(),
-                            pair.getValue(),
-                            text,
-                            target.text(),
-                            State.TRANSLATED)
-                    : translations.extract(
-                            projectId, kind.getValue(), slug.getValue().strip(), pair.getValue(), text);
-            close();
-            done.accept(document);
+            if (target.isPresent()) {
+                take(new Texts(pair.getValue(), source.text(), target.text()));
+            } else {
+                finish(translations.extract(
+                        project.getValue().id(),
+                        kind.getValue(),
+                        slug.getValue().strip(),
+                        pair.getValue(),
+                        source.text()));
+            }
         } catch (Refused refused) {
             tell(words.of(refused));
         }
+    }
+
+    /** Takes a text in with its translation once its pairs were looked at. */
+    private void take(Texts texts) {
+        if (seen.filter(texts::equals).isPresent()) {
+            finish(translations.extract(
+                    project.getValue().id(),
+                    kind.getValue(),
+                    slug.getValue().strip(),
+                    texts.pair(),
+                    texts.source(),
+                    texts.target(),
+                    State.TRANSLATED));
+            return;
+        }
+        error.setVisible(false);
+        pairs.show(
+                texts.pair(),
+                translations.pairs(project.getValue().id(), texts.pair(), texts.source(), texts.target()));
+        seen = Optional.of(texts);
+        nameSubmit("upload.take");
+    }
+
+    private void finish(Translation document) {
+        close();
+        done.accept(document);
+    }
+
+    private void forgetPairs() {
+        seen = Optional.empty();
+        pairs.forget();
+        nameSubmit(target.isPresent() ? "upload.look" : "upload.submit");
+    }
+
+    private void nameSubmit(String key) {
+        submit.setText(words.of(key));
     }
 
     private void tell(String text) {
