@@ -20,7 +20,7 @@ final class MemoryBenchmark {
     private static final int[] SIZES = {10_000, 100_000, 1_000_000};
     private static final int[] LEVELS = {95, 85, 75, 65, 0};
     private static final int QUERIES = 500;
-    private static final int COMPARED = 10;
+    private static final int COMPARED = 40;
     private static final int IMPORTED = 20_000;
     private static final int BATCH = 500;
     private static final int PRETRANSLATED = 10_000;

@@ -1,10 +1,21 @@
 package khos.media;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The types that are served, each told by the first bytes of a file and never by its name. */
 enum FileType {
+    M4A("audio/mp4", ".m4a") {
+        /** As {@link #MP4}, with a brand that says that there is sound only. */
+        @Override
+        boolean begins(byte[] head) {
+            return has(head, 4, "ftypM4A ") || has(head, 4, "ftypM4B ");
+        }
+    },
     MP4("video/mp4", ".mp4") {
         /** ISO/IEC 14496-12, 4.3: a box of type {@code ftyp} comes first. */
         @Override
@@ -45,8 +56,8 @@ enum FileType {
         }
     };
 
-    /** How many bytes {@link #of} wants. */
-    static final int HEAD = 16;
+    /** How many bytes at the beginning of a file tell its type. */
+    private static final int HEAD = 16;
 
     private final String mediaType;
     private final String ending;
@@ -66,8 +77,17 @@ enum FileType {
         return ending;
     }
 
-    /** The type of a file that begins with {@code head}; empty when it is none of these. */
-    static Optional<FileType> of(byte[] head) {
+    /** The type of a file; empty when it is none of these. */
+    static Optional<FileType> of(Path file) throws IOException {
+        Optional<FileType> type;
+        try (InputStream in = Files.newInputStream(file)) {
+            type = of(in.readNBytes(HEAD));
+        }
+        return type.equals(Optional.of(MP4)) && Mp4.isSoundOnly(file) ? Optional.of(M4A) : type;
+    }
+
+    /** The type of a file that begins with {@code head}, as far as that says; empty when it is none of these. */
+    private static Optional<FileType> of(byte[] head) {
         for (FileType type : values()) {
             if (type.begins(head)) {
                 return Optional.of(type);

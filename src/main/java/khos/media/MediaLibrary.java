@@ -43,12 +43,12 @@ public class MediaLibrary {
     /**
      * Keeps a copy of {@code file}, on the disk before it is known. The same content twice gives the same id.
      *
-     * @throws UnsupportedMedia when the content is none of the types served: MP4, JPEG, PNG, WebP, MP3, Ogg
+     * @throws UnsupportedMedia when the content is none of the types served: MP4, JPEG, PNG, WebP, MP3, M4A, Ogg
      */
     @Transactional
     public Media add(Path file) throws IOException {
         String name = file.getFileName().toString();
-        FileType type = type(file).orElseThrow(() -> new UnsupportedMedia(name));
+        FileType type = FileType.of(file).orElseThrow(() -> new UnsupportedMedia(name));
         Files.createDirectories(folder);
         Path temporary = Files.createTempFile(folder, "incoming", "");
         try {
@@ -74,12 +74,6 @@ public class MediaLibrary {
 
     private Path place(String id) {
         return folder.resolve(id.substring(0, 2)).resolve(id);
-    }
-
-    private static Optional<FileType> type(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return FileType.of(in.readNBytes(FileType.HEAD));
-        }
     }
 
     /** Copies and hashes in one reading; returns when the copy is on the disk. */

@@ -273,14 +273,22 @@ public class ContentFolder {
         for (Language language : Language.values()) {
             Path captions = folder.resolve(language.code() + ".vtt");
             if (Files.exists(captions)) {
-                repository.insertCaptions(id, language, read(captions));
+                repository.insertCaptions(id, language, cues(captions, WebVtt.MOST_CUES));
             }
             Path chapters = folder.resolve(language.code() + CHAPTERS);
             if (Files.exists(chapters)) {
-                repository.insertChapters(id, language, read(chapters));
+                repository.insertChapters(id, language, cues(chapters, WebVtt.MOST_CHAPTERS));
             }
         }
         publish(document, facts);
+    }
+
+    private static String cues(Path file, int most) {
+        String text = read(file);
+        if (WebVtt.exceeds(text, most)) {
+            throw new Refused("refused.too-many-cues", file.getFileName().toString(), most);
+        }
+        return text;
     }
 
     private Optional<Media> add(Path file) {

@@ -25,8 +25,9 @@ class Recordings {
     static final long LARGEST = 200L * 1024 * 1024;
 
     private static final String SENTENCES = ".audio.vtt";
+    /** Sound in MP4 was once kept as if it were a film. */
     private static final Map<String, String> ENDINGS =
-            Map.of("audio/mpeg", ".mp3", "audio/ogg", ".ogg", "video/mp4", ".m4a");
+            Map.of("audio/mpeg", ".mp3", "audio/ogg", ".ogg", "audio/mp4", ".m4a", "video/mp4", ".m4a");
 
     private final RecordingRepository repository;
     private final MediaLibrary media;
@@ -45,6 +46,7 @@ class Recordings {
 
     private static Optional<Path> sound(Path folder, Language language) {
         return ENDINGS.values().stream()
+                .distinct()
                 .sorted()
                 .map(ending -> folder.resolve(language.code() + ending))
                 .filter(Files::exists)

@@ -1,6 +1,7 @@
 package khos.publication;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,9 +23,12 @@ import khos.language.WritingMode;
  * give the cue {@code 7} from 192000 to 195500 with the text {@code 这本书}.
  */
 public final class WebVtt {
-    private static final int MOST_CUES = 20_000;
+    /** How many cues of a file are read, which a film of a day does not reach. */
+    static final int MOST_CUES = 20_000;
+    /** As {@link #MOST_CUES}, of a file of chapters. */
+    static final int MOST_CHAPTERS = 500;
+
     private static final int LONGEST_CUE = 2_000;
-    private static final int MOST_CHAPTERS = 500;
     private static final int LONGEST_TITLE = 200;
     private static final Pattern TIMES =
             Pattern.compile("(?:([0-9]{2,4}):)?([0-5][0-9]):([0-5][0-9])\\.([0-9]{3})[ \\t]+-->[ \\t]+"
@@ -34,13 +38,22 @@ public final class WebVtt {
 
     /** The cues of {@code file} by their start; none when it is not WebVTT. */
     public static List<Cue> parse(String file) {
+        return parse(file, MOST_CUES);
+    }
+
+    /** Whether {@code file} has more than {@code most} cues. */
+    static boolean exceeds(String file, int most) {
+        return parse(file, most + 1).size() > most;
+    }
+
+    private static List<Cue> parse(String file, int most) {
         List<Cue> cues = new ArrayList<>();
         String[] lines = (file.startsWith("\uFEFF") ? file.substring(1) : file).split("\r\n|\r|\n", -1);
         if (!lines[0].matches("WEBVTT(?:[ \\t].*)?")) {
             return List.of();
         }
         int i = 1;
-        while (i < lines.length && cues.size() < MOST_CUES) {
+        while (i < lines.length && cues.size() < most) {
             int end = i;
             while (end < lines.length && !lines[end].isEmpty()) {
                 end++;
@@ -84,7 +97,7 @@ public final class WebVtt {
             if (times.matches()) {
                 long start = millis(times, 1);
                 long stop = millis(times, 5);
-                String text = plain(String.join("\n", List.of(lines).subList(i + 1, end)));
+                String text = plain(String.join("\n", Arrays.asList(lines).subList(i + 1, end)));
                 String id = i > from ? lines[from].strip() : "";
                 return stop > start && !text.isEmpty() ? Optional.of(new Cue(id, start, stop, text)) : Optional.empty();
             }
@@ -98,7 +111,7 @@ public final class WebVtt {
         return (minutes * 60 + Long.parseLong(times.group(group + 2))) * 1000 + Long.parseLong(times.group(group + 3));
     }
 
-    /** The text of a cue without its tags, its character references resolved. */
+    /** The text of a cue without its tags and the lines that held nothing else, its character references resolved. */
     private static String plain(String payload) {
         StringBuilder text = new StringBuilder();
         int i = 0;
@@ -108,8 +121,9 @@ public final class WebVtt {
                 int close = payload.indexOf('>', i);
                 i = close < 0 ? payload.length() : close + 1;
             } else {
-                text.append(c);
-                i++;
+                int character = payload.codePointAt(i);
+                text.appendCodePoint(character);
+                i += Character.charCount(character);
             }
         }
         return text.toString()
@@ -119,11 +133,13 @@ public final class WebVtt {
                 .replace("&lrm;", "")
                 .replace("&rlm;", "")
                 .replace("&amp;", "&")
+                .replaceAll("\n+", "\n")
                 .strip();
     }
 
     /**
-     * A file of {@code cues} that {@link #parse} reads back; a cue without an id is given its number. Players set the
+     * A file of {@code cues} that {@link #parse} reads back; a cue without an id, or with one that has an arrow in it, is given
+     * its number. Players set the
      * cues of a vertical script in columns from left to right (W3C WebVTT, section 4.4, {@code vertical:lr}).
      */
     public static String write(List<Cue> cues, WritingMode writingMode) {
@@ -133,10 +149,7 @@ public final class WebVtt {
         for (Cue cue : cues) {
             number++;
             file.append('\n')
-                    .append(
-                            cue.id().isEmpty()
-                                    ? String.valueOf(number)
-                                    : cue.id().replace("-->", ""))
+                    .append(cue.id().isEmpty() || cue.id().contains("-->") ? String.valueOf(number) : cue.id())
                     .append('\n')
                     .append(time(cue.start()))
                     .append(" --> ")

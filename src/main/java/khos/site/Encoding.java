@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ enum Encoding {
 
     /** What browsers send; all else is read part by part. */
     private static final Set<String> BROWSERS = Set.of("gzip, deflate, br, zstd", "gzip, deflate, br");
+
+    /** Among the parameters of a coding: {@code q=0}, {@code q=0.000}. */
+    private static final Pattern NO_WEIGHT = Pattern.compile(";\\s*q\\s*=\\s*0(?:\\.0*)?\\s*(?:;|$)");
 
     private final String token;
 
@@ -87,10 +91,10 @@ enum Encoding {
     /** Whether a header names the coding and gives it any weight; nothing when it does not name it. */
     private static Optional<Boolean> allows(String header, String name) {
         for (String coding : header.split(",")) {
-            String[] parts = coding.split(";", 2);
-            if (parts[0].strip().equals(name)) {
+            int end = coding.indexOf(';');
+            if ((end < 0 ? coding : coding.substring(0, end)).strip().equals(name)) {
                 return Optional.of(
-                        parts.length == 1 || !parts[1].replace(" ", "").matches("q=0(\\.0*)?"));
+                        end < 0 || !NO_WEIGHT.matcher(coding.substring(end)).find());
             }
         }
         return Optional.empty();

@@ -1,7 +1,6 @@
 package khos.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,9 +42,11 @@ class MediaController {
     }
 
     @GetMapping("/media/{id:[0-9a-f]{32}}/{name}")
-    ResponseEntity<Resource> file(@PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<Resource> file(@PathVariable String id, HttpServletRequest request) {
         Stored stored = library.find(id)
+                .filter(one -> Files.exists(one.path()))
                 .orElseThrow(() -> PageMissing.in(HomeController.preferred(request.getHeader("Accept-Language"))));
+        long size = stored.media().size();
         String tag = "\"" + id + "\"";
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .eTag(tag)
@@ -53,24 +55,52 @@ class MediaController {
                 .header("Content-Security-Policy", "sandbox")
                 .header(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .contentType(MediaType.parseMediaType(stored.media().type()));
-        List<String> ranges = request.getHeader(HttpHeaders.RANGE) == null
-                ? List.of()
-                : List.of(request.getHeader(HttpHeaders.RANGE).split(",", -1));
-        String condition = request.getHeader(HttpHeaders.IF_RANGE);
         if (request.getMethod().equals("HEAD")) {
-            return answer.contentLength(stored.media().size()).build();
+            return answer.contentLength(size).build();
         }
-        if (!ranges.isEmpty() && condition != null && !condition.equals(tag)) {
-            return answer.contentLength(stored.media().size())
-                    .body(new InputStreamResource(Files.newInputStream(stored.path())));
+        var file = new FileSystemResource(stored.path());
+        return switch (part(request, tag, file)) {
+            // Spring looks at ranges of any resource but a stream.
+            case WHOLE ->
+                answer.contentLength(size)
+                        .body(new InputStreamResource(() -> Files.newInputStream(stored.path()), "a file"));
+            case RANGES -> answer.body(file);
+            case NONE ->
+                ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                        .header(HttpHeaders.CONTENT_RANGE, "bytes */" + size)
+                        .build();
+        };
+    }
+
+    private enum Part {
+        WHOLE,
+        RANGES,
+        NONE
+    }
+
+    /**
+     * What is asked of a file. A condition that does not hold, another unit than bytes, and what cannot be understood ask for the
+     * whole of it (RFC 9110, sections 13.1.5 and 14.2); what lies outside of it, overlaps to more than it, or is too many, for none.
+     */
+    private static Part part(HttpServletRequest request, String tag, Resource file) {
+        String ranges = request.getHeader(HttpHeaders.RANGE);
+        String condition = request.getHeader(HttpHeaders.IF_RANGE);
+        if (ranges == null || condition != null && !condition.equals(tag)) {
+            return Part.WHOLE;
         }
-        if (ranges.size() > MOST_RANGES) {
-            return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header(
-                            HttpHeaders.CONTENT_RANGE,
-                            "bytes */" + stored.media().size())
-                    .build();
+        if (ranges.split(",", MOST_RANGES + 1).length > MOST_RANGES) {
+            return Part.NONE;
         }
-        return answer.body(new FileSystemResource(stored.path()));
+        List<HttpRange> parsed;
+        try {
+            parsed = HttpRange.parseRanges(ranges);
+        } catch (IllegalArgumentException e) {
+            return Part.WHOLE;
+        }
+        try {
+            return HttpRange.toResourceRegions(parsed, file).isEmpty() ? Part.WHOLE : Part.RANGES;
+        } catch (IllegalArgumentException e) {
+            return Part.NONE;
+        }
     }
 }

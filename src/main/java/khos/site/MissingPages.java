@@ -30,11 +30,13 @@ class MissingPages implements ErrorViewResolver {
     private final Publications publications;
     private final Frames frames;
     private final PageServer pages;
+    private final SiteHeaders headers;
 
-    MissingPages(Publications publications, Frames frames, PageServer pages) {
+    MissingPages(Publications publications, Frames frames, PageServer pages, SiteHeaders headers) {
         this.publications = publications;
         this.frames = frames;
         this.pages = pages;
+        this.headers = headers;
     }
 
     @ExceptionHandler
@@ -60,7 +62,7 @@ class MissingPages implements ErrorViewResolver {
             return null;
         }
         byte[] body = pages.render(page(language(path, request), status, Optional.empty()));
-        ModelAndView view = new ModelAndView(new Bytes(body));
+        ModelAndView view = new ModelAndView(new Bytes(body, headers));
         view.setStatus(status);
         return view;
     }
@@ -78,7 +80,7 @@ class MissingPages implements ErrorViewResolver {
         return new MissingPage(frame, status, other, newest);
     }
 
-    private record Bytes(byte[] body) implements View {
+    private record Bytes(byte[] body, SiteHeaders headers) implements View {
         @Override
         public String getContentType() {
             return Rendering.HTML.toString();
@@ -87,6 +89,7 @@ class MissingPages implements ErrorViewResolver {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
+            headers.write(response);
             response.setContentType(getContentType());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setContentLength(body.length);

@@ -181,7 +181,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
         @Override
         public void progressed() {
-            refreshProgress(of);
+            // Counting reads the whole document; the next segment does not wait for it.
+            work.stage().later(() -> refreshProgress(of));
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import khos.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @MethodSource("khos.storage.TestDatabase#all")
 class MediaLibraryTests {
     private static final String JPEG = "\u00ff\u00d8\u00ff\u00e0 and more";
+
+    private static final Path SOUNDS = Path.of("src/test/resources/khos/journey");
 
     private final ConfigurableApplicationContext context;
     private final MediaLibrary library;
@@ -58,6 +61,57 @@ class MediaLibraryTests {
                 .extracting(Media::name, Media::type)
                 .containsExactly("x.jpg", "image/jpeg");
         assertThat(library.add(file("v", "\0\0\0\u0018ftypisom")).type()).isEqualTo("video/mp4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tone.m4a,a.m4a,audio/mp4",
+        "vorbis.ogg,a.ogg,audio/ogg",
+        "opus.ogg,a.ogg,audio/ogg",
+    })
+    void soundIsKeptAsSound(String sound, String name, String type) throws IOException {
+        Path file = Files.copy(SOUNDS.resolve(sound), temp.resolve("a.bin"));
+        assertThat(library.add(file)).extracting(Media::name, Media::type).containsExactly(name, type);
+    }
+
+    @Test
+    void anMp4WithoutPicturesIsSoundWhateverBrandItSays() throws IOException {
+        byte[] sound = Files.readAllBytes(SOUNDS.resolve("tone.m4a"));
+        System.arraycopy("isom".getBytes(StandardCharsets.ISO_8859_1), 0, sound, 8, 4);
+        assertThat(library.add(Files.write(temp.resolve("a.mp4"), sound)).type())
+                .isEqualTo("audio/mp4");
+        byte[] film = new String(sound, StandardCharsets.ISO_8859_1)
+                .replace("soun", "vide")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(library.add(Files.write(temp.resolve("b.mp4"), film)).type()).isEqualTo("video/mp4");
+    }
+
+    /** A box in a box in a box, boxes of no size, of any size, and what they may hold in any order. */
+    @Test
+    void whateverAnMp4HoldsItIsReadToAnEnd() throws IOException {
+        String[] parts = {
+            "\0\0\0\u0008moov",
+            "\0\0\0\0moov",
+            "\0\0\0\0trak",
+            "\0\0\0\0mdia",
+            "\0\0\0\u0001moov",
+            "\0\0\0\u00ffhdlr",
+            "\u00ff\u00ff\u00ff\u00ffmoov",
+            "\0\0\0\u0014hdlr\0\0\0\0\0\0\0\0soun",
+            "\u0080\0\0\0\0\0\0\0",
+            "\0\0\0\u0004free",
+            "x"
+        };
+        for (int seed = 0; seed < 500; seed++) {
+            var random = new Random(seed);
+            StringBuilder content = new StringBuilder("\0\0\0\u0010ftypisom\0\0\0\0");
+            for (int i = random.nextInt(seed == 0 ? 100_000 : 40); i > 0; i--) {
+                content.append(parts[random.nextInt(parts.length)]);
+            }
+            assertThat(library.add(file("any", content.toString())).type())
+                    .as("seed %d", seed)
+                    .isIn("video/mp4", "audio/mp4");
+        }
     }
 
     @ParameterizedTest

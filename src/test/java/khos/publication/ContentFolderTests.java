@@ -118,6 +118,22 @@ class ContentFolderTests {
     }
 
     @Test
+    void aFilmWithMoreCuesOrChaptersThanAreShownIsRefused() throws IOException {
+        write("series/long/series.yaml", "title:\n  zh: 长\n");
+        for (String name : List.of("zh.vtt", "zh.chapters.vtt")) {
+            write("series/long/01/zh.md", "一\n");
+            int most = name.equals("zh.vtt") ? WebVtt.MOST_CUES : WebVtt.MOST_CHAPTERS;
+            String cue = "00:00:0%d.000 --> 00:00:09.000\n一\n\n";
+            write("series/long/01/" + name, "WEBVTT\n\n" + cue.formatted(1).repeat(most) + cue.formatted(2));
+            assertThat(refusal("series/long/01").getMessage()).contains("refused.too-many-cues");
+            assertThat(refusal("series/long/01").arguments()).containsExactly(name, most);
+            write("series/long/01/" + name, "WEBVTT\n\n" + cue.formatted(1).repeat(most));
+        }
+        assertThat(folder.takeIn(temp, outcome -> {}))
+                .allSatisfy(outcome -> assertThat(outcome.refusal()).isEmpty());
+    }
+
+    @Test
     void theContentOfThisProjectIsTakenInWhole() {
         assertThat(folder.takeIn(CONTENT, outcome -> {}))
                 .isNotEmpty()

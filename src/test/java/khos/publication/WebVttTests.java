@@ -72,6 +72,26 @@ class WebVttTests {
     }
 
     @Test
+    void anArrowInAnIdEndsNoCue() {
+        for (String id : List.of("-->", "---->>", "a --> b")) {
+            String file = WebVtt.write(List.of(new Cue(id, 0, 1_000, "一")), WritingMode.HORIZONTAL_TB);
+            assertThat(WebVtt.parse(file)).containsExactly(new Cue("1", 0, 1_000, "一"));
+            assertThat(file.split("-->", -1)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aLongTextIsCutBetweenCharacters() {
+        for (String lead : List.of("", "一")) {
+            String text = WebVtt.parse("WEBVTT\n\n00:00.000 --> 00:01.000\n" + lead + "𪚥".repeat(3_000))
+                    .getFirst()
+                    .text();
+            assertThat(text.length()).isBetween(2_000, 2_001);
+            assertThat(text).startsWith(lead + "𪚥").endsWith("𪚥");
+        }
+    }
+
+    @Test
     void aChapterHasATitleOfOneLineAndEndsWhereTheNextBegins() {
         assertThat(WebVtt.chapters("""
                         WEBVTT

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -540,6 +541,38 @@ class SitePagesTests {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(other).isEqualTo(page).doesNotContain("evil");
+    }
+
+    @Test
+    void aQueryThatMeansNothingRendersNothingAnew() throws Exception {
+        out(Samples.article("a", Samples.chinese("甲", "正文。")));
+        String page = html("/zh/articles");
+        for (String query : List.of(
+                "",
+                "x=1",
+                "page=1",
+                "page=01",
+                "page=+1",
+                "page=%2B1",
+                "page=",
+                "page",
+                "page=0",
+                "page=-1",
+                "page=1&page=2",
+                "page=2&page=1",
+                "page=1000000000",
+                "page=99999999999999999999",
+                "page=1.0",
+                "page=%EF%BC%91",
+                "page=1%00",
+                "PAGE=2",
+                "sample=menksoft",
+                "x=1&".repeat(500))) {
+            assertThat(html("/zh/articles?" + query)).as(query).isEqualTo(page);
+        }
+        verify(publications, times(1)).latest(eq(TextKind.ARTICLE), eq(Language.CHINESE), anyInt(), anyInt());
+        site.perform(get("/zh/articles?page=10000")).andExpect(status().isNotFound());
+        assertThat(cache.find("/zh/articles?page=10000")).isEmpty();
     }
 
     @Test
