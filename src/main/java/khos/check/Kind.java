@@ -23,6 +23,14 @@ public enum Kind {
     CYRILLIC,
     SPELLING;
 
+    /**
+     * Whether whoever translates may have a reason to leave it: an emphasis that the other language does without, an unwanted term
+     * that is quoted. Not where readers would see nothing they can read: an empty text, and the codes of a font.
+     */
+    public boolean isIgnorable() {
+        return this != EMPTY && this != ENCODING;
+    }
+
     /** The key of its short name in {@code messages_*.properties}: {@code check.same_as_source}. */
     public String key() {
         return "check." + name().toLowerCase(Locale.ROOT);

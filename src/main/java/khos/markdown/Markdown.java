@@ -49,13 +49,14 @@ public final class Markdown {
     }
 
     /**
-     * As {@link #toHtml()}, and each sentence carries its id: {@code <p><span id="s1">马。</span><span id="s2">骑马。</span></p>}.
-     * One that begins within an emphasis or a link and goes on behind it carries it up to its end. Of anchors with the same
-     * id the first counts; those of blocks that are not there are left out.
+     * A text as by {@link #toHtml()}, and each sentence carries its id:
+     * {@code <p><span id="s1">马。</span><span id="s2">骑马。</span></p>}. One that begins within an emphasis or a link and goes
+     * on behind it carries it up to its end. Of anchors with the same id the first counts; those of blocks that are not there
+     * are left out.
      *
      * @param anchors in the order of the text
      */
-    public Html toHtml(List<Anchor> anchors) {
+    public static Html toHtml(String text, List<Anchor> anchors) {
         Node anchored = PARSER.parse(text);
         Map<String, Anchor> known = new LinkedHashMap<>();
         anchors.forEach(anchor -> known.putIfAbsent(anchor.id(), anchor));

@@ -39,6 +39,9 @@ class PageFilter extends HttpFilter {
             headers.write(response);
             found.get().write(request, response);
         } else {
+            // Virtual threads are not preempted: a connection whose next request is there already would keep its
+            // processor.
+            Thread.yield();
             chain.doFilter(request, response);
         }
     }

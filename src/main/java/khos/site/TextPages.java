@@ -90,8 +90,9 @@ class TextPages {
     }
 
     private static Html body(Edition edition) {
-        return new Markdown(edition.body())
-                .toHtml(edition.sentences().stream()
+        return Markdown.toHtml(
+                edition.body(),
+                edition.sentences().stream()
                         .map(one -> new Anchor("s" + one.number(), one.unit(), one.text()))
                         .toList());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import khos.account.Accounts;
 import khos.account.Role;
 import khos.account.Roles.ForTranslators;
@@ -16,6 +17,7 @@ import khos.check.Issue;
 import khos.check.Kind;
 import khos.check.Severity;
 import khos.language.LanguagePair;
+import khos.language.Phrase;
 import khos.language.Span;
 import khos.terminology.Termbase;
 import org.springframework.stereotype.Service;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DocumentChecks {
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 200;
 
     private final Checks checks;
     private final Termbase termbase;
@@ -93,9 +95,14 @@ public class DocumentChecks {
         return check(documentId, places.isEmpty() ? List.of() : work.at(documentId, places));
     }
 
-    /** The places of the segments that have issues, in order. What is known of a segment is not looked for again. */
-    List<Integer> places(String documentId) {
-        var round = new Round(documentId);
+    /**
+     * The places of the segments that have issues, in order. What is known of a segment is not looked for again.
+     *
+     * @param watch is told up to which place it has come, and says whether to go on
+     * @return what was found; empty when it was not to go on
+     */
+    Optional<List<Integer>> places(String documentId, IntPredicate watch) {
+        var round = new Round(documentId, repository.inconsistent(documentId));
         List<Integer> found = new ArrayList<>();
         List<Integer> unknown = new ArrayList<>();
         for (WorkRepository.Begun begun : work.begun(documentId)) {
@@ -109,12 +116,20 @@ public class DocumentChecks {
         }
         for (int from = 0; from < unknown.size(); from += PAGE) {
             List<Integer> page = unknown.subList(from, Math.min(from + PAGE, unknown.size()));
+            if (!watch.test(page.getFirst())) {
+                return Optional.empty();
+            }
             work.at(documentId, page).stream()
                     .filter(segment -> !round.issues(segment).isEmpty())
                     .forEach(segment -> found.add(segment.ordinal()));
         }
         Collections.sort(found);
-        return found;
+        return Optional.of(found);
+    }
+
+    /** Checks segments of a document each by itself: where it is inconsistent is not seen. */
+    Round ofPairs(String documentId) {
+        return new Round(documentId, Map.of());
     }
 
     private Map<String, List<CheckedIssue>> check(String documentId, List<Segment> segments) {
@@ -122,7 +137,7 @@ public class DocumentChecks {
         if (segments.isEmpty()) {
             return issues;
         }
-        var round = new Round(documentId);
+        var round = new Round(documentId, repository.inconsistent(documentId));
         for (Segment segment : segments) {
             List<CheckedIssue> left = round.issues(segment);
             if (!left.isEmpty()) {
@@ -133,17 +148,22 @@ public class DocumentChecks {
     }
 
     /** Checks segments of a document against the terms, and against what is ignored and said elsewhere in it, of one moment. */
-    private final class Round {
+    final class Round {
         private final LanguagePair pair;
         private final long terms = termbase.revision();
         private final Checks.Checker checker = checks.checker();
         private final Map<String, Set<String>> ignored;
         private final Map<String, IssueRepository.Other> inconsistent;
 
-        Round(String documentId) {
+        private Round(String documentId, Map<String, IssueRepository.Other> inconsistent) {
             pair = pair(documentId);
             ignored = repository.ignoredIn(documentId);
-            inconsistent = repository.inconsistent(documentId);
+            this.inconsistent = inconsistent;
+        }
+
+        /** Whether an error speaks against what a segment says. */
+        boolean hasError(Segment segment) {
+            return issues(segment).stream().anyMatch(issue -> issue.issue().severity() == Severity.ERROR);
         }
 
         List<CheckedIssue> issues(Segment segment) {
@@ -164,12 +184,21 @@ public class DocumentChecks {
         }
     }
 
-    /** Ignores an issue here, for as long as the text that it is about stays. Everybody sees it no more. */
+    /**
+     * Ignores an issue here, for as long as the text that it is about stays. Everybody sees it no more, and an error does not keep
+     * the text from being confirmed.
+     *
+     * @throws Refused {@code refused.not-ignorable} when it is of a kind that cannot be {@linkplain Kind#isIgnorable ignored}
+     */
     @ForTranslators
     @Transactional
     public void ignore(String segmentId, CheckedIssue issue) {
         writer.require(segmentId, Role.TRANSLATOR);
-        repository.ignore(segmentId, issue.issue().kind(), issue.fingerprint(), Accounts.actor(), clock.millis());
+        Kind kind = issue.issue().kind();
+        if (!kind.isIgnorable()) {
+            throw new Refused("refused.not-ignorable", new Phrase(kind.key(), List.of()));
+        }
+        repository.ignore(segmentId, kind, issue.fingerprint(), Accounts.actor(), clock.millis());
     }
 
     /** Takes {@link #ignore} back for all issues of a segment. */
@@ -211,7 +240,7 @@ public class DocumentChecks {
 
     private static List<CheckedIssue> withoutIgnored(List<CheckedIssue> issues, Set<String> ignored) {
         return issues.stream()
-                .filter(issue -> !ignored.contains(issue.fingerprint()))
+                .filter(issue -> !issue.issue().kind().isIgnorable() || !ignored.contains(issue.fingerprint()))
                 .toList();
     }
 }

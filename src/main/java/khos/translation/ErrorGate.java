@@ -1,7 +1,6 @@
 package khos.translation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import khos.check.Checks;
@@ -11,7 +10,7 @@ import khos.language.Phrase;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps targets from being confirmed that an issue of {@link Severity#ERROR} speaks against, unless it is ignored there.
+ * Keeps targets from being confirmed that an issue of {@link Severity#ERROR} speaks against, unless it is {@link DocumentChecks#ignore ignored} there.
  *
  * <p>Whoever confirms or accepts one segment is refused and told the first such issue. What confirms many at once does not fail for
  * one of them: accepting all leaves it as it is, propagation, pre-translation and replacing leave their text as a draft. What brings
@@ -54,21 +53,7 @@ class ErrorGate {
     private static Optional<Issue> first(List<Issue> found, String source, String target, Set<String> ignored) {
         return found.stream()
                 .filter(issue -> issue.severity() == Severity.ERROR)
-                .filter(issue -> !ignored.contains(issue.fingerprint(source, target)))
+                .filter(issue -> !issue.kind().isIgnorable() || !ignored.contains(issue.fingerprint(source, target)))
                 .findFirst();
-    }
-
-    /** Those of {@code segments} whose targets may be confirmed as they stand. */
-    List<Segment> open(TranslationRepository.Document document, List<Segment> segments) {
-        Checks.Checker checker = checks.checker();
-        Map<String, Set<String>> ignored = issues.ignoredIn(document.id());
-        return segments.stream()
-                .filter(segment -> first(
-                                checker.check(document.pair(), segment.source(), segment.target()),
-                                segment.source(),
-                                segment.target(),
-                                ignored.getOrDefault(segment.id(), Set.of()))
-                        .isEmpty())
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package khos.translation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.language.Segmenter;
 import khos.language.Span;
+import khos.markdown.Code;
+import khos.markdown.Codes;
 
 /** Cuts units into segments, and pairs them with a translation where there is one. */
 final class Pairing {
@@ -72,6 +75,14 @@ final class Pairing {
                 : List.of(new Piece(source.number(), source.text(), "", target.text()));
     }
 
+    /** Whether a piece is a translated block kept as one although it has several sentences. */
+    static boolean isWhole(Piece piece, LanguagePair pair) {
+        return piece.unit() != Segment.TITLE
+                && !piece.target().isEmpty()
+                && (sentences(piece.source(), pair.source()).size() > 1
+                        || sentences(piece.target(), pair.target()).size() > 1);
+    }
+
     /** The targets of one unit as one text again. */
     static String joined(List<Piece> pieces, Language targetLanguage) {
         var joined = new StringBuilder();
@@ -98,7 +109,28 @@ final class Pairing {
     private static List<Span> sentences(MarkdownText.Unit unit, Language language) {
         return unit.number() == Segment.TITLE
                 ? List.of(new Span(0, unit.text().length()))
-                : Segmenter.sentences(unit.text(), language);
+                : sentences(unit.text(), language);
+    }
+
+    /**
+     * The sentences of a text, but for those that a pair of codes holds together: halves of it would be codes no longer, and could be
+     * lost unseen. {@code **一。二**。三。} gives {@code **一。二**。} and {@code 三。}.
+     */
+    private static List<Span> sentences(String text, Language language) {
+        List<Span> sentences = Segmenter.sentences(text, language);
+        if (sentences.size() < 2 || !Codes.isPossibleIn(text)) {
+            return sentences;
+        }
+        BitSet inside = new BitSet(text.length());
+        for (Code code : Codes.of(text).list()) {
+            inside.set(code.span().start() + 1, code.span().end());
+        }
+        List<Span> whole = new ArrayList<>();
+        for (Span sentence : sentences) {
+            boolean goesOn = inside.get(sentence.start()) && !whole.isEmpty();
+            whole.add(goesOn ? new Span(whole.removeLast().start(), sentence.end()) : sentence);
+        }
+        return whole;
     }
 
     private static String gap(String text, List<Span> sentences, int i) {

@@ -295,10 +295,23 @@ class TranslationRepository {
 
     /** Reviews those of {@code segments} that are still as they were read; returns them as they are now. */
     List<Segment> review(List<Segment> segments, String actor, long now) {
+        return updateAll("state = 'REVIEWED', approved = target", segments, actor, now).stream()
+                .map(segment -> segment.with(segment.target(), Optional.empty(), State.REVIEWED))
+                .toList();
+    }
+
+    /** Makes those of {@code segments} translated again that are still as they were read; returns them as they are now. */
+    List<Segment> unreview(List<Segment> segments, String actor, long now) {
+        return updateAll("state = 'TRANSLATED'", segments, actor, now).stream()
+                .map(segment -> segment.with(segment.target(), Optional.empty(), State.TRANSLATED))
+                .toList();
+    }
+
+    /** Those of {@code segments} that were still as they were read. */
+    private List<Segment> updateAll(String change, List<Segment> segments, String actor, long now) {
         int[] counts = batch.batchUpdate(
-                """
-                UPDATE segment
-                SET state = 'REVIEWED', approved = target, version = version + 1, changed_by = :actor, changed_at = :now
+                "UPDATE segment SET " + change + """
+                , version = version + 1, changed_by = :actor, changed_at = :now
                 WHERE id = :id AND version = :version
                 """,
                 segments.stream()
@@ -310,8 +323,22 @@ class TranslationRepository {
         return IntStream.range(0, counts.length)
                 .filter(i -> counts[i] == 1)
                 .mapToObj(segments::get)
-                .map(segment -> segment.with(segment.target(), Optional.empty(), State.REVIEWED))
                 .toList();
+    }
+
+    /** The segments that {@code actor} reviewed at that moment, and that nobody has touched since. */
+    List<Segment> reviewedAt(String documentId, String actor, long at) {
+        return jdbc.sql("SELECT " + SEGMENT + """
+                        FROM segment
+                        WHERE document_id = :id AND state = 'REVIEWED' AND draft IS NULL
+                          AND changed_by = :actor AND changed_at = :at
+                        ORDER BY ordinal
+                        """)
+                .param("id", documentId)
+                .param("actor", actor)
+                .param("at", at)
+                .query(TranslationRepository::segment)
+                .list();
     }
 
     /** Makes every reviewed segment of a document final. */

@@ -30,21 +30,14 @@ public class Translations {
     private static final int LONGEST_REASON = 2_000;
 
     private final TranslationRepository repository;
-    private final RevisionRepository revisions;
     private final SegmentWriter writer;
     private final ErrorGate gate;
     private final Projects projects;
     private final Clock clock;
 
     Translations(
-            TranslationRepository repository,
-            RevisionRepository revisions,
-            SegmentWriter writer,
-            ErrorGate gate,
-            Projects projects,
-            Clock clock) {
+            TranslationRepository repository, SegmentWriter writer, ErrorGate gate, Projects projects, Clock clock) {
         this.repository = repository;
-        this.revisions = revisions;
         this.writer = writer;
         this.gate = gate;
         this.projects = projects;
@@ -111,6 +104,23 @@ public class Translations {
         return document;
     }
 
+    /**
+     * How a text and its translation would be taken in into a project, sentence by sentence; nothing is written. For its
+     * translators.
+     *
+     * @throws Refused as {@link #extract(String, TextKind, String, LanguagePair, String, String, State)} for the texts
+     */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public List<Paired> pairs(String projectId, LanguagePair pair, String source, String target) {
+        projects.require(projectId, Role.TRANSLATOR);
+        List<Pairing.Piece> pieces = Pairing.paired(MarkdownText.of(source), MarkdownText.of(target), pair);
+        requireSize(pieces);
+        return pieces.stream()
+                .map(piece -> new Paired(piece.source(), piece.target(), Pairing.isWhole(piece, pair)))
+                .toList();
+    }
+
     private Translation insert(
             TextKind kind,
             String slug,
@@ -121,12 +131,7 @@ public class Translations {
             State state,
             String translator) {
         requireSlug(kind, slug);
-        if (pieces.isEmpty()) {
-            throw new Refused("refused.empty");
-        }
-        if (pieces.size() > MOST_SEGMENTS) {
-            throw new Refused("refused.too-many-segments", MOST_SEGMENTS);
-        }
+        requireSize(pieces);
         if (repository.taken(kind, slug)) {
             throw new Refused("refused.slug-taken", kind.path() + "/" + slug);
         }
@@ -160,6 +165,15 @@ public class Translations {
         writer.remember(
                 pair, segments.stream().filter(SegmentWriter::isReviewed).toList());
         return repository.document(document.id()).orElseThrow();
+    }
+
+    private static void requireSize(List<Pairing.Piece> pieces) {
+        if (pieces.isEmpty()) {
+            throw new Refused("refused.empty");
+        }
+        if (pieces.size() > MOST_SEGMENTS) {
+            throw new Refused("refused.too-many-segments", MOST_SEGMENTS);
+        }
     }
 
     static void requireSlug(TextKind kind, String slug) {
@@ -373,34 +387,6 @@ public class Translations {
                 segment -> segment.with("", Optional.of(segment.working()), State.INITIAL),
                 Optional.of(Revision.Kind.RETURNED),
                 reason);
-    }
-
-    /**
-     * What became of the segments that were translated.
-     *
-     * @param accepted how many are reviewed now
-     * @param faulty how many have an error that is not ignored, and stay translated
-     */
-    public record Accepted(int accepted, int faulty) {}
-
-    /**
-     * Reviews every segment that is translated and has no error; where reviewers must differ, not those one translated
-     * oneself. For reviewers of its project.
-     */
-    @ForTranslators
-    @Transactional
-    public Accepted reviewAll(String documentId) {
-        TranslationRepository.Document document = writer.requireDocument(documentId, Role.REVIEWER);
-        String notBy = mustDiffer(documentId) ? Accounts.actor() : "";
-        long now = clock.millis();
-        List<Segment> translated = repository.inState(documentId, State.TRANSLATED, notBy);
-        List<Segment> sound = gate.open(document, translated);
-        List<Segment> reviewed = repository.review(sound, Accounts.actor(), now);
-        revisions.insert(reviewed, Revision.Kind.REVIEWED, "", Accounts.actor(), now);
-        writer.remember(document.pair(), reviewed);
-        repository.touch(documentId, now);
-        writer.announceAll(documentId);
-        return new Accepted(reviewed.size(), translated.size() - sound.size());
     }
 
     /**

@@ -3,6 +3,7 @@ package khos.translation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import khos.account.Role;
 import khos.account.Roles.ForTranslators;
 import org.springframework.stereotype.Service;
@@ -33,8 +34,22 @@ public class Worklists {
     @ForTranslators
     @Transactional(readOnly = true)
     public List<Integer> places(String documentId, Work work) {
+        return places(documentId, work, checked -> true).orElseThrow();
+    }
+
+    /**
+     * As above, where checking may take long.
+     *
+     * @param watch is told up to which place it has come, and says whether to go on
+     * @return empty when it was not to go on
+     */
+    @ForTranslators
+    @Transactional(readOnly = true)
+    public Optional<List<Integer>> places(String documentId, Work work, IntPredicate watch) {
         writer.requireRole(documentId, Role.TRANSLATOR);
-        return work == Work.ISSUES ? checks.places(documentId) : repository.places(documentId, work);
+        return work == Work.ISSUES
+                ? checks.places(documentId, watch)
+                : Optional.of(repository.places(documentId, work));
     }
 
     /** The segments at these places, in order. */

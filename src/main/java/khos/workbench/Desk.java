@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import khos.account.Accounts;
 import khos.check.Fix;
+import khos.check.Issue;
 import khos.check.Severity;
 import khos.language.Span;
 import khos.markdown.Code;
@@ -187,14 +188,16 @@ final class Desk implements IssueList.Actions {
             return true;
         }
         check(of, text);
-        long errors = issues.stream()
-                .filter(issue -> issue.issue().severity() == Severity.ERROR)
-                .count();
-        if (errors > 0) {
-            Parts.warn(words.of("issues.block", errors));
+        List<Issue> errors = issues.stream()
+                .map(CheckedIssue::issue)
+                .filter(issue -> issue.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            boolean ignorable = errors.stream().allMatch(error -> error.kind().isIgnorable());
+            Parts.warn(words.of(ignorable ? "issues.block" : "issues.block-never", errors.size()));
             issueList.focusFirst();
         }
-        return errors == 0;
+        return errors.isEmpty();
     }
 
     @Override
@@ -228,10 +231,7 @@ final class Desk implements IssueList.Actions {
 
     /** Makes the first repair that is offered. */
     void fixFirst() {
-        issues.stream()
-                .flatMap(issue -> issue.issue().fix().stream())
-                .findFirst()
-                .ifPresentOrElse(this::mend, () -> Parts.tell(words.of("issues.no-fix")));
+        IssueList.firstFixable(issues).ifPresentOrElse(this::fix, () -> Parts.tell(words.of("issues.no-fix")));
     }
 
     @Override
@@ -241,6 +241,11 @@ final class Desk implements IssueList.Actions {
             check(of, stage.text());
             stage.focusText();
         });
+    }
+
+    /** Ignores the first issue that may be. */
+    void ignoreFirst() {
+        IssueList.firstIgnorable(issues).ifPresentOrElse(this::ignore, () -> Parts.tell(words.of("issues.no-ignore")));
     }
 
     @Override

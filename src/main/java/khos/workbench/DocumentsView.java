@@ -289,7 +289,7 @@ class DocumentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void upload() {
-        new UploadDialog(translations, project.chosen(), connector, words, this::open).open();
+        new UploadDialog(translations, project.chosenFirst(), connector, words, this::open).open();
     }
 
     @Override

@@ -79,6 +79,9 @@ final class Editing {
 
         /** The open segment is to be returned, which needs a reason. */
         void returning();
+
+        /** All that is translated is to be accepted. */
+        void acceptingAll();
     }
 
     /** What the work asks of the craft. */
@@ -412,18 +415,9 @@ final class Editing {
     }
 
     void acceptAll() {
-        Segment open = segment;
-        if (open == null || !saveDraft()) {
-            return;
+        if (segment != null && saveDraft()) {
+            listener.acceptingAll();
         }
-        Translations.Accepted all = translations.reviewAll(document.id());
-        Parts.tell(words.of("accepted", all.accepted()));
-        if (all.faulty() > 0) {
-            Parts.warn(words.of("accepted.faulty", all.faulty()));
-        }
-        listener.progressed();
-        list.refreshAll();
-        at(open.ordinal()).ifPresent(this::open);
     }
 
     /** Shows the states anew, also of the open segment: publishing makes segments final. */

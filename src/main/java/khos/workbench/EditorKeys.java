@@ -12,7 +12,13 @@ final class EditorKeys {
     private EditorKeys() {}
 
     /** @param where they are heard */
-    static void add(Component where, Editing editing, HelpSide side, PropagationBar bar, boolean reviewer) {
+    static void add(
+            Component where,
+            Editing editing,
+            HelpSide side,
+            PropagationBar bar,
+            AcceptanceBar acceptance,
+            boolean reviewer) {
         on(where, editing::confirm, Key.ENTER, KeyModifier.CONTROL);
         on(where, editing::saveDraft, Key.KEY_S, KeyModifier.CONTROL);
         on(where, () -> editing.move(1), Key.ARROW_DOWN, KeyModifier.ALT);
@@ -25,9 +31,9 @@ final class EditorKeys {
         on(where, () -> editing.stage().focusNextTerm(), Key.KEY_J, KeyModifier.ALT);
         on(where, () -> bar.accept(false), Key.KEY_P, KeyModifier.ALT);
         on(where, () -> bar.accept(true), Key.KEY_P, KeyModifier.ALT, KeyModifier.SHIFT);
-        on(where, bar::undo, Key.KEY_U, KeyModifier.ALT);
+        on(where, () -> undo(bar, acceptance), Key.KEY_U, KeyModifier.ALT);
         // A card that is open hears it too.
-        Shortcuts.addShortcutListener(where, () -> escape(side, bar), Key.ESCAPE)
+        Shortcuts.addShortcutListener(where, () -> escape(side, bar, acceptance), Key.ESCAPE)
                 .listenOn(where)
                 .allowBrowserDefault()
                 .allowEventPropagation();
@@ -45,6 +51,7 @@ final class EditorKeys {
     /** The keys of what stands around the segment. */
     static void add(Component where, Desk desk) {
         on(where, desk::fixFirst, Key.KEY_Q, KeyModifier.ALT);
+        on(where, desk::ignoreFirst, Key.KEY_X, KeyModifier.ALT);
         on(where, desk::insertCode, Key.PERIOD, KeyModifier.ALT);
         on(where, desk::split, Key.KEY_S, KeyModifier.ALT);
         on(where, desk::join, Key.KEY_S, KeyModifier.ALT, KeyModifier.SHIFT);
@@ -55,9 +62,16 @@ final class EditorKeys {
         on(where, () -> desk.filter().focusNumber(), Key.KEY_G, KeyModifier.CONTROL);
     }
 
-    private static void escape(HelpSide side, PropagationBar bar) {
+    private static void undo(PropagationBar bar, AcceptanceBar acceptance) {
+        if (!acceptance.undo()) {
+            bar.undo();
+        }
+    }
+
+    private static void escape(HelpSide side, PropagationBar bar, AcceptanceBar acceptance) {
         if (!side.closeConcordance()) {
             bar.dismiss();
+            acceptance.dismiss();
         }
     }
 

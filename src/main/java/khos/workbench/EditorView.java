@@ -31,6 +31,7 @@ import khos.publication.Schedule;
 import khos.publication.Status;
 import khos.search.Concordance;
 import khos.terminology.Termbase;
+import khos.translation.Acceptances;
 import khos.translation.Coverages;
 import khos.translation.Fillings;
 import khos.translation.Origins;
@@ -79,6 +80,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             Pretranslations pretranslations,
             Coverages coverages,
             Fillings fillings,
+            Acceptances acceptances,
             Origins origins,
             Projects projects,
             Replacements replacements,
@@ -115,7 +117,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         removeAll();
         add(createTopBar(found, screen));
         add(Parts.div("ed", screen.work.list(), screen.work.stage(), screen.desk.side()));
-        EditorKeys.add(this, screen.work, screen.side, screen.bar, reviewer);
+        EditorKeys.add(this, screen.work, screen.side, screen.bar, screen.acceptance, reviewer);
         EditorKeys.add(this, screen.desk);
         EditorKeys.on(this, () -> openMemory(found, screen.work), Key.KEY_B, KeyModifier.ALT);
         EditorKeys.on(this, () -> find(found, screen.work, false), Key.KEY_F, KeyModifier.CONTROL);
@@ -139,6 +141,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         private final Editing work;
         private final HelpSide side;
         private final PropagationBar bar;
+        private final AcceptanceBar acceptance;
         private final Company company;
         private final Desk desk;
 
@@ -154,6 +157,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             side = new HelpSide(sources, of.pair(), words, connector, work);
             bar = new PropagationBar(craft.propagations(), craft.fillings(), words, work::refilled);
             work.stage().addBar(bar);
+            acceptance = new AcceptanceBar(craft.acceptances(), of, words, work::refreshAll);
+            work.stage().addBar(acceptance);
             company = new Company(
                     craft.company(), of.id(), authentication.getPrincipalName().orElse(""), words, work);
             work.stage().addBar(company.bar());
@@ -176,7 +181,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
         @Override
         public void progressed() {
-            refreshProgress(of);
+            // Counting reads the whole document; the next segment does not wait for it.
+            work.stage().later(() -> refreshProgress(of));
         }
 
         @Override
@@ -203,6 +209,11 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         @Override
         public void returning() {
             desk.returning();
+        }
+
+        @Override
+        public void acceptingAll() {
+            getUI().ifPresent(acceptance::begin);
         }
     }
 

@@ -78,11 +78,13 @@ final class IssueList extends Div {
      */
     void showIssues(List<CheckedIssue> found, boolean ignoring, boolean begun) {
         issues.removeAll();
-        boolean keyGiven = false;
+        Optional<CheckedIssue> mended = firstFixable(found);
+        Optional<CheckedIssue> ignored = firstIgnorable(found);
         for (CheckedIssue issue : found) {
-            boolean fixable = issue.issue().fix().isPresent();
-            issues.add(createRow(issue, fixable && !keyGiven));
-            keyGiven |= fixable;
+            issues.add(createRow(
+                    issue,
+                    mended.filter(first -> first == issue).isPresent(),
+                    ignored.filter(first -> first == issue).isPresent()));
         }
         if (found.isEmpty() && begun) {
             issues.add(row("fine", "", Parts.div("grow ok", new Span(words.of("issues.none")))));
@@ -94,12 +96,28 @@ final class IssueList extends Div {
         }
     }
 
+    /** The one that the key for mending is for. */
+    static Optional<CheckedIssue> firstFixable(List<CheckedIssue> issues) {
+        return issues.stream().filter(issue -> issue.issue().fix().isPresent()).findFirst();
+    }
+
+    /** The one that the key for ignoring is for. */
+    static Optional<CheckedIssue> firstIgnorable(List<CheckedIssue> issues) {
+        return issues.stream()
+                .filter(issue -> issue.issue().kind().isIgnorable())
+                .findFirst();
+    }
+
     /** Goes to the first one. */
     void focusFirst() {
         getElement().executeJs("this.querySelector('.issue-text')?.focus(); this.scrollIntoView({block: 'nearest'})");
     }
 
-    private ListItem createRow(CheckedIssue issue, boolean first) {
+    /**
+     * @param mended by the key for mending
+     * @param ignored by the key for ignoring
+     */
+    private ListItem createRow(CheckedIssue issue, boolean mended, boolean ignored) {
         Severity severity = issue.issue().severity();
         String name = severity.name().toLowerCase(Locale.ROOT);
         var text = new NativeButton("", click -> actions.show(issue));
@@ -111,15 +129,21 @@ final class IssueList extends Div {
         var row = row(name, words.of("severity." + name), text);
         issue.issue().fix().ifPresent(fix -> {
             String becomes = fix.replacement().isBlank() ? words.of("issues.remove") : words.of("issues.fix");
-            var button = Parts.button("", "s fix", becomes, first ? "Alt Q" : "", click -> actions.fix(issue));
-            if (first) {
+            var button = Parts.button("", "s fix", becomes, mended ? "Alt Q" : "", click -> actions.fix(issue));
+            if (mended) {
                 button.setId("fix");
             }
             row.add(button);
         });
-        if (severity != Severity.ERROR) {
-            row.add(Parts.button("", "q s ignore", words.of("issues.ignore"), "", click -> actions.ignore(issue)));
-        }
+        row.add(
+                issue.issue().kind().isIgnorable()
+                        ? Parts.button(
+                                "",
+                                "q s ignore",
+                                words.of("issues.ignore"),
+                                ignored ? "Alt X" : "",
+                                click -> actions.ignore(issue))
+                        : Parts.span("xs muted never", words.of("issues.never")));
         return row;
     }
 

@@ -3,6 +3,7 @@ package khos.workbench;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.select.Select;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,9 +50,13 @@ final class ProjectChoice extends Select<Project> {
         setValue(all.get(id));
     }
 
-    /** The id of the project that new documents go into. */
-    String chosen() {
-        return isEmpty() ? Project.DEFAULT : getValue().id();
+    /** The projects that new documents may go into, the one that is chosen first. */
+    List<Project> chosenFirst() {
+        String first = isEmpty() ? Project.DEFAULT : getValue().id();
+        return all.values().stream()
+                .sorted(Comparator.comparing((Project one) -> !one.id().equals(first))
+                        .thenComparing(Project::name))
+                .toList();
     }
 
     boolean takes(String projectId) {

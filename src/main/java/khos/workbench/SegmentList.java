@@ -65,6 +65,7 @@ final class SegmentList extends Section {
         list.setRenderer(createRow());
         total = document.progress().total();
         list.setDataProvider(createData());
+        list.addAttachListener(attached -> list.getElement().executeJs("window.khosWorkbench.shortening(this)"));
         add(head, list);
     }
 
@@ -79,6 +80,11 @@ final class SegmentList extends Section {
     void narrow(@Nullable List<Integer> places) {
         shown = places;
         list.getDataProvider().refreshAll();
+    }
+
+    /** The place of the first row. */
+    OptionalInt first() {
+        return beside(-1, 1);
     }
 
     boolean isNarrowed() {

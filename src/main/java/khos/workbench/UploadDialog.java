@@ -3,9 +3,12 @@ package khos.workbench;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -15,7 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import khos.language.Conversion;
+import java.util.function.Supplier;
+import khos.account.Project;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.mongolian.Connector;
@@ -26,83 +30,65 @@ import khos.translation.TextInput;
 import khos.translation.TextKind;
 import khos.translation.Translation;
 import khos.translation.Translations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes in a Markdown file to be translated, or a file with its translation. What is refused leaves the form as it is. */
 final class UploadDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(UploadDialog.class);
+
+    /** Texts of so many characters are taken in at once. */
+    private static final int LONG = 200_000;
+
     private final transient Translations translations;
-    private final String projectId;
     private final transient Words words;
     private final transient Consumer<Translation> done;
     private final RadioButtonGroup<TextKind> kind = new RadioButtonGroup<>();
     private final RadioButtonGroup<LanguagePair> pair = new RadioButtonGroup<>();
+    private final Select<Project> project = new Select<>();
     private final TextField slug = new TextField();
     private final Paragraph error = new Paragraph();
     private final Div offers = Parts.div("offers");
-    private final Connector connector;
-    private final transient Chosen source;
-    private final transient Chosen target;
+    private final transient ChosenText source;
+    private final transient ChosenText target;
+    private final PairList pairs;
+    private final NativeButton submit;
+    private final NativeButton cancel;
+    private final Div running;
 
-    /** A file that was chosen, and the offer to convert it when it needs that. */
-    private final class Chosen {
-        private final String id;
-        private final String name;
-        private Optional<byte[]> bytes = Optional.empty();
-        private Optional<ImportOffer> offer = Optional.empty();
+    /** The texts whose pairs were looked at. */
+    private transient Optional<Texts> seen = Optional.empty();
 
-        Chosen(String id, String name) {
-            this.id = id;
-            this.name = name;
-        }
+    private record Texts(LanguagePair pair, String source, String target) {}
 
-        void take(Optional<byte[]> chosen) {
-            bytes = chosen;
-            offer.ifPresent(offers::remove);
-            offer = chosen.flatMap(this::offerFor);
-            offer.ifPresent(offers::add);
-        }
+    private record Into(String projectId, TextKind kind, String slug, LanguagePair pair) {}
 
-        private Optional<ImportOffer> offerFor(byte[] chosen) {
-            try {
-                String text = TextInput.decode(chosen);
-                return Conversion.neededBy(text)
-                        .map(conversion -> new ImportOffer(id, name, text, conversion, connector, words));
-            } catch (Refused refused) {
-                tell(words.of(refused));
-                return Optional.empty();
-            }
-        }
-
-        boolean isPresent() {
-            return bytes.isPresent();
-        }
-
-        /** @throws Refused when the bytes are no text, or {@code refused.not-chosen} while an offer waits */
-        String text() {
-            return offer.isPresent()
-                    ? offer.get().chosen().orElseThrow(() -> new Refused("refused.not-chosen", name))
-                    : TextInput.decode(bytes.orElseThrow());
-        }
-    }
-
-    /** @param projectId what the new document belongs to */
+    /** @param projects what the new document may belong to; the one that is offered first stands first */
     UploadDialog(
-            Translations translations, String projectId, Connector connector, Words words, Consumer<Translation> done) {
+            Translations translations,
+            List<Project> projects,
+            Connector connector,
+            Words words,
+            Consumer<Translation> done) {
         this.translations = translations;
-        this.projectId = projectId;
-        this.connector = connector;
         this.words = words;
-        source = new Chosen("offer-source", words.of("offer.source"));
-        target = new Chosen("offer-target", words.of("offer.target"));
+        source = new ChosenText("offer-source", words.of("offer.source"), offers, connector, words);
+        target = new ChosenText("offer-target", words.of("offer.target"), offers, connector, words);
         this.done = done;
+        pairs = new PairList(words);
+        submit = Parts.button("upload-submit", "p", words.of("upload.submit"), "", click -> submit());
+        cancel = Parts.button("upload-cancel", "q", words.of("cancel"), "Esc", click -> close());
+        running = createRunning();
+        project.setItems(projects);
+        project.setValue(projects.getFirst());
+        project.setVisible(projects.size() > 1);
         setId("upload");
         addClassName("dlg");
         setHeaderTitle(words.of("upload.title"));
         setWidth("640px");
         add(createForm());
-        var cancel = Parts.button("upload-cancel", "q", words.of("cancel"), "Esc", click -> close());
-        var submit = Parts.button("upload-submit", "p", words.of("upload.submit"), "", click -> submit());
         getFooter().add(cancel, submit);
     }
 
@@ -116,6 +102,11 @@ final class UploadDialog extends Dialog {
         kind.setItems(TextKind.ARTICLE, TextKind.LESSON);
         kind.setItemLabelGenerator(value -> words.of("kind." + value.path()));
         kind.setValue(TextKind.ARTICLE);
+        pair.addValueChangeListener(change -> forgetPairs());
+        project.setId("upload-project");
+        project.setLabel(words.of("upload.project"));
+        project.setItemLabelGenerator(Project::name);
+        project.addValueChangeListener(change -> pair.setValue(change.getValue().pair()));
         slug.setLabel(words.of("upload.slug"));
         slug.setHelperText(words.of("upload.slug-help"));
         slug.setId("slug");
@@ -127,15 +118,31 @@ final class UploadDialog extends Dialog {
         var files = Parts.div(
                 "two-files",
                 createUpload("upload-source", words.of("upload.source"), (name, bytes) -> {
-                    error.setVisible(false);
-                    source.take(bytes);
+                    choose(source, bytes);
                     bytes.ifPresent(chosen -> propose(name));
                 }),
-                createUpload("upload-target", words.of("upload.target"), (name, bytes) -> {
-                    error.setVisible(false);
-                    target.take(bytes);
-                }));
-        return Parts.div("stack", files, offers, pair, kind, slug, error);
+                createUpload("upload-target", words.of("upload.target"), (name, bytes) -> choose(target, bytes)));
+        return Parts.div("stack", files, offers, pair, kind, project, slug, pairs, running, error);
+    }
+
+    private void choose(ChosenText file, Optional<byte[]> bytes) {
+        error.setVisible(false);
+        try {
+            file.take(bytes);
+        } catch (Refused refused) {
+            tell(words.of(refused));
+        }
+        forgetPairs();
+    }
+
+    private Div createRunning() {
+        var bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        var running = Parts.div("running", bar, Parts.span("xs muted", words.of("upload.running")));
+        running.setId("upload-running");
+        running.getElement().setAttribute("role", "status");
+        running.setVisible(false);
+        return running;
     }
 
     /** Keeps the bytes of a chosen file; nothing when it was put away again. */
@@ -195,23 +202,89 @@ final class UploadDialog extends Dialog {
             return;
         }
         try {
-            String text = source.text();
-            Translation document = target.isPresent()
-                    ? translations.extract(
-                            projectId,
-                            kind.getValue(),
-                            slug.getValue().strip(),
-                            pair.getValue(),
-                            text,
-                            target.text(),
-                            State.TRANSLATED)
-                    : translations.extract(
-                            projectId, kind.getValue(), slug.getValue().strip(), pair.getValue(), text);
-            close();
-            done.accept(document);
+            if (target.isPresent()) {
+                take(new Texts(pair.getValue(), source.text(), target.text()));
+            } else {
+                take(source.text());
+            }
         } catch (Refused refused) {
             tell(words.of(refused));
         }
+    }
+
+    private void take(String text) {
+        var into = new Into(
+                project.getValue().id(), kind.getValue(), slug.getValue().strip(), pair.getValue());
+        take(text.length(), () -> translations.extract(into.projectId(), into.kind(), into.slug(), into.pair(), text));
+    }
+
+    /** Takes a text in with its translation once its pairs were looked at. */
+    private void take(Texts texts) {
+        if (seen.filter(texts::equals).isPresent()) {
+            var into = new Into(
+                    project.getValue().id(), kind.getValue(), slug.getValue().strip(), texts.pair());
+            take(
+                    texts.source().length() + texts.target().length(),
+                    () -> translations.extract(
+                            into.projectId(),
+                            into.kind(),
+                            into.slug(),
+                            into.pair(),
+                            texts.source(),
+                            texts.target(),
+                            State.TRANSLATED));
+            return;
+        }
+        error.setVisible(false);
+        pairs.show(
+                texts.pair(),
+                translations.pairs(project.getValue().id(), texts.pair(), texts.source(), texts.target()));
+        seen = Optional.of(texts);
+        nameSubmit("upload.take");
+    }
+
+    /** A book takes seconds, in which the page shows that it is at work. */
+    private void take(int length, Supplier<Translation> taking) {
+        if (length < LONG) {
+            finish(taking.get());
+            return;
+        }
+        error.setVisible(false);
+        setBusy(true);
+        getUI().ifPresent(ui -> Background.start(ui, watch -> taking.get(), place -> {}, (document, failure) -> {
+            setBusy(false);
+            if (document != null) {
+                finish(document);
+            } else if (failure instanceof Refused refused) {
+                tell(words.of(refused));
+            } else {
+                LOG.error("a text could not be taken in", failure);
+                tell(words.of("error"));
+            }
+        }));
+    }
+
+    private void setBusy(boolean busy) {
+        running.setVisible(busy);
+        submit.setEnabled(!busy);
+        cancel.setEnabled(!busy);
+        setCloseOnEsc(!busy);
+        setCloseOnOutsideClick(!busy);
+    }
+
+    private void finish(Translation document) {
+        close();
+        done.accept(document);
+    }
+
+    private void forgetPairs() {
+        seen = Optional.empty();
+        pairs.forget();
+        nameSubmit(target.isPresent() ? "upload.look" : "upload.submit");
+    }
+
+    private void nameSubmit(String key) {
+        submit.setText(words.of(key));
     }
 
     private void tell(String text) {

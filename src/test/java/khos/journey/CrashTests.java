@@ -2,8 +2,6 @@ package khos.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,18 +12,16 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import khos.Application;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTests {
     private static final int CLIENTS = 20;
     private static final int VIEWS = 200;
-    private static final Pattern READY = Pattern.compile("Khos is ready at (http://localhost:\\d+)");
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -41,41 +36,8 @@ class CrashTests {
     @TempDir
     Path data;
 
-    private record Server(Process process, String url) {}
-
-    private Process run(String... command) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                Application.class.getName()));
-        line.addAll(List.of(command));
-        line.addAll(List.of("--data", data.toString()));
-        return new ProcessBuilder(line).redirectErrorStream(true).start();
-    }
-
     private Server start() throws IOException {
-        Process process = run("serve", "--port", "0");
-        var output = new BufferedReader(process.inputReader());
-        var log = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            log.append(line).append('\n');
-            var ready = READY.matcher(line);
-            if (ready.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-                return new Server(process, ready.group(1));
-            }
-        }
-        throw new AssertionError("the server did not start:\n" + log);
-    }
-
-    /** Without the empty last entry, which would stand for the current folder. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.isBlank())
-                .collect(Collectors.joining(File.pathSeparator));
+        return Server.start(data, Map.of());
     }
 
     private int post(Server server, String id, int client) throws IOException, InterruptedException {
@@ -130,7 +92,7 @@ class CrashTests {
                 done.get();
             }
         }
-        first.process().destroyForcibly().waitFor();
+        first.kill();
         assertThat(acknowledged).hasSizeBetween(VIEWS / 2, VIEWS - 1);
 
         Server second = start();
@@ -141,7 +103,7 @@ class CrashTests {
             }
             assertThat(views(second)).isEqualTo(VIEWS);
         } finally {
-            second.process().destroyForcibly().waitFor();
+            second.kill();
         }
     }
 
@@ -159,8 +121,10 @@ class CrashTests {
     @Test
     void whatIsScheduledSurvivesAKillAndComesOutLate() throws Exception {
         Server first = start();
-        String token =
-                run("token", "--user", "admin").inputReader().readAllAsString().strip();
+        String token = Server.run(data, Map.of(), "token", "--user", "admin")
+                .inputReader()
+                .readAllAsString()
+                .strip();
         token = token.substring(token.lastIndexOf('\n') + 1);
         String document = send("POST", first.url() + "/api/v1/documents", token, """
                         {"kind":"articles","slug":"late","sourceLang":"zh","targetLang":"mn","text":"# 迟到的\\n\\n一句。"}""")
@@ -171,7 +135,7 @@ class CrashTests {
                 first.url() + "/api/v1/documents/" + document + "/publish",
                 token,
                 "{\"languages\":[\"zh\"],\"at\":\"" + Instant.now().plusSeconds(2) + "\"}");
-        first.process().destroyForcibly().waitFor();
+        first.kill();
         assertThat(planned.body()).contains("\"PUBLISH\"");
 
         Server second = start();
@@ -184,7 +148,7 @@ class CrashTests {
             assertThat(send("GET", second.url() + "/api/v1/schedule", token, "").body())
                     .isEqualTo("{\"scheduled\":[]}");
         } finally {
-            second.process().destroyForcibly().waitFor();
+            second.kill();
         }
     }
 

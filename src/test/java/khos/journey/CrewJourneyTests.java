@@ -9,12 +9,17 @@ import static khos.journey.Workbench.upload;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import khos.As;
 import khos.account.Accounts;
+import khos.account.Projects;
 import khos.account.Role;
+import khos.language.Language;
+import khos.language.LanguagePair;
 import khos.translation.Segment;
 import khos.translation.Translations;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +41,9 @@ class CrewJourneyTests extends Journey {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Projects projects;
 
     @Autowired
     private Translations translations;
@@ -254,5 +262,48 @@ class CrewJourneyTests extends Journey {
         assertThat(row.locator("button.in-project")).hasText("市志");
         Browser.picture(admin, "crew-documents");
         admin.context().close();
+    }
+
+    @Test
+    void aTextIsTakenWithItsTranslationIntoAProject() throws IOException {
+        String project = As.role(
+                Role.ADMINISTRATOR,
+                () -> projects.create("双语志", new LanguagePair(Language.CHINESE, Language.MONGOLIAN), false)
+                        .id());
+        Page page = signIn(this, 1280, 800, ColorScheme.LIGHT);
+        page.click("#new");
+        page.setInputFiles(
+                "#upload-source input[type=file]",
+                Files.writeString(temp.resolve("paired.zh.md"), "# 马\n\n马跑。牛走。\n\n羊来。羊去。\n\n"));
+        assertThat(page.locator("#slug input")).hasValue("paired");
+        Path other = Files.writeString(temp.resolve("other.mn.md"), "# ᠮᠣᠷᠢ\n\nᠮᠣᠷᠢ᠃\n");
+        page.setInputFiles("#upload-target input[type=file]", other);
+        assertThat(page.locator("#upload-submit")).hasText("查看对照");
+        page.locator("#upload-project").click();
+        page.locator("vaadin-select-item:visible", new Page.LocatorOptions().setHasText("双语志"))
+                .click();
+        page.click("#upload-submit");
+        assertThat(page.locator("#upload-error")).containsText("3");
+        page.locator("#upload-target vaadin-upload-file")
+                .getByRole(AriaRole.BUTTON)
+                .last()
+                .click();
+        assertThat(page.locator("#upload-submit")).hasText("建立文档");
+        page.setInputFiles(
+                "#upload-target input[type=file]",
+                Files.writeString(temp.resolve("paired.mn.md"), "# ᠮᠣᠷᠢ\n\nᠮᠣᠷᠢ᠃ ᠦᠬᠡᠷ᠃\n\nᠬᠣᠨᠢ᠃\n\n"));
+        assertThat(page.locator("#upload-submit")).hasText("查看对照");
+        page.locator("#upload-submit").press("Enter");
+        assertThat(page.locator("#upload-pairs")).containsText("共 4 对，其中 1 段");
+        assertThat(page.locator("#upload-pairs .seg")).hasCount(4);
+        assertThat(page.locator("#upload-pairs .seg").last()).containsText("整段");
+        Browser.picture(page, "upload-pairs");
+        page.locator("#upload-submit").press("Enter");
+        expectSentence(page, 1);
+        assertThat(page.locator(".top .prog")).containsText("已译 4");
+        String id = page.url().replaceAll(".*/documents/([^?]*).*", "$1");
+        org.assertj.core.api.Assertions.assertThat(As.role(Role.ADMINISTRATOR, () -> translations.projectOf(id)))
+                .contains(project);
+        page.context().close();
     }
 }

@@ -3,15 +3,20 @@ package khos.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a translation and done about it: issues, codes, reasons, history, comments, cuts. */
 @Tag("browser")
@@ -41,12 +46,16 @@ class ReviewJourneyTests extends Journey {
 
     /** Goes to a sentence by its number. */
     private static void goTo(Page page, int number) {
+        askFor(page, number);
+        Workbench.expectSentence(page, number);
+        assertThat(Workbench.target(page)).isFocused();
+    }
+
+    private static void askFor(Page page, int number) {
         Workbench.target(page).press("Control+g");
         assertThat(page.locator("#goto input")).isFocused();
         page.keyboard().type(Integer.toString(number));
         page.keyboard().press("Enter");
-        Workbench.expectSentence(page, number);
-        assertThat(Workbench.target(page)).isFocused();
     }
 
     @Test
@@ -89,6 +98,57 @@ class ReviewJourneyTests extends Journey {
         page.context().close();
     }
 
+    /** What an error says when it blocks confirming, in the language of the interface. */
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 第 2 句, 第 3 句, 此处忽略, 注明“此处忽略”, 不能忽略, 有已忽略的",
+        "en-US, Sentence 2, Sentence 3, Ignore here, mended or ignored, Cannot be ignored, Something is ignored"
+    })
+    void anErrorIsIgnoredByKeysAndConfirmed(
+            String locale, String second, String third, String ignore, String block, String never, String ignoring)
+            throws IOException {
+        Page page =
+                Browser.page(new NewContextOptions().setViewportSize(1280, 800).setLocale(locale));
+        Browser.Complaints complaints = Browser.complaintsOf(page);
+        Workbench.enter(page, this, "admin", PASSWORD);
+        page.waitForSelector("#documents");
+        Workbench.upload(page, temp, "errors-" + locale.toLowerCase(Locale.ROOT) + ".md", TEXT);
+        assertThat(page.locator(".sh h2")).hasText(second.replace('2', '1'));
+        askFor(page, 2);
+        assertThat(page.locator(".sh h2")).hasText(second);
+        Workbench.target(page).fill("2026 ᠣᠨ **ᠬᠠᠪᠤᠷ** [ᠮᠣᠷᠢ](/m) \ue264\ue28d");
+        Workbench.target(page).press("Control+Enter");
+        assertThat(page.locator("#issues .is.error .never")).hasText(never);
+        assertThat(page.locator("#issues .is.error", new Page.LocatorOptions().setHasText(never))
+                        .locator(".ignore"))
+                .hasCount(0);
+
+        String text = "2026 ᠣᠨ **ᠬᠠᠪᠤᠷ** [ᠮᠣᠷᠢ](/m)᠃";
+        Workbench.target(page).fill(text);
+        assertThat(page.locator("#issues .is.error")).hasCount(1);
+        Workbench.target(page).press("Control+Enter");
+        assertThat(page.locator("vaadin-notification-card.warned", new Page.LocatorOptions().setHasText(block)))
+                .isVisible();
+        assertThat(page.locator("#issues .is.error .issue-text")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#issues .is.error .ignore")).isFocused();
+        assertThat(page.locator("#issues .is.error .ignore")).containsText(ignore);
+        Browser.picture(page, "ignore-" + locale);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#issues .is.error")).hasCount(0);
+        assertThat(page.locator("#issues")).containsText(ignoring);
+        assertThat(Workbench.target(page)).isFocused();
+
+        page.click("#ignore-nothing");
+        assertThat(page.locator("#issues .is.error")).hasCount(1);
+        Workbench.target(page).press("Alt+x");
+        assertThat(page.locator("#issues .is.error")).hasCount(0);
+        Workbench.target(page).press("Control+Enter");
+        assertThat(page.locator(".sh h2")).hasText(third);
+        org.assertj.core.api.Assertions.assertThat(complaints.messages()).isEmpty();
+        page.context().close();
+    }
+
     @Test
     void codesAreChipsAndGoAndComeAsAWhole() throws IOException {
         Page page = begin("codes.md", ColorScheme.LIGHT);
@@ -110,6 +170,25 @@ class ReviewJourneyTests extends Journey {
         assertThat(Workbench.target(page)).hasValue("**ᠬᠠᠪᠤᠷ**ᠮᠣᠷᠢ");
         Workbench.target(page).press("Control+z");
         assertThat(Workbench.target(page)).hasValue("**ᠬᠠᠪᠤᠷ**[ᠮᠣᠷᠢ](/m)");
+        page.context().close();
+    }
+
+    @Test
+    void longAddressesBreakWhereTheyMust() throws IOException {
+        String path = "guide/typescript/".repeat(12);
+        Page page = begin(
+                "addresses.md",
+                "# 长地址\n\n见[指南](/" + path + ")，或看 https\\://example.org/" + path + " 。\n",
+                1280,
+                800,
+                ColorScheme.LIGHT);
+        goTo(page, 2);
+        for (String text : List.of(".seg[data-current] .s", "#source")) {
+            org.assertj.core.api.Assertions.assertThat(
+                            page.locator(text).evaluate("text => text.scrollWidth - text.clientWidth"))
+                    .as(text)
+                    .isEqualTo(0);
+        }
         page.context().close();
     }
 

@@ -27,7 +27,12 @@ final class Workbench {
 
     /** Writes name and password into the form. */
     static void enter(Page page, Journey journey, String name, String password) {
-        page.navigate(journey.url("/workbench"));
+        enter(page, journey.url("/workbench"), name, password);
+    }
+
+    /** As above, into the form at an address. */
+    static void enter(Page page, String url, String name, String password) {
+        page.navigate(url);
         page.fill("input[name=username]", name);
         page.fill("input[name=password]", password);
         page.keyboard().press("Enter");

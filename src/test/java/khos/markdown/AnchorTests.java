@@ -43,7 +43,7 @@ class AnchorTests {
     }
 
     private static String html(String markdown) {
-        return new Markdown(markdown).toHtml(anchors(markdown)).toString();
+        return Markdown.toHtml(markdown, anchors(markdown)).toString();
     }
 
     private static String body(String markdown) {
@@ -137,7 +137,7 @@ class AnchorTests {
                 new Anchor("s1", 0, "乙。"),
                 new Anchor("s2", 9, "丙。"),
                 new Anchor("s3", 0, "不在"));
-        assertThat(new Markdown("甲。乙。").toHtml(twice).toString())
+        assertThat(Markdown.toHtml("甲。乙。", twice).toString())
                 .isEqualTo("<p><span id=\"s1\">甲。</span><span id=\"s3\">乙。</span></p>\n");
     }
 
@@ -231,6 +231,6 @@ class AnchorTests {
         assertThat(html(markdown)).isNotEmpty();
         var strange =
                 Stream.generate(() -> new Anchor("s1", 0, "不在这里的一句话")).limit(1).toList();
-        assertThat(new Markdown(markdown).toHtml(strange)).isNotNull();
+        assertThat(Markdown.toHtml(markdown, strange)).isNotNull();
     }
 }

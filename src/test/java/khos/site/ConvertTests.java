@@ -48,6 +48,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.WebApplicationContext;
 
 @SpringJUnitWebConfig(SitePagesTests.Site.class)
@@ -55,6 +56,9 @@ class ConvertTests {
     private static final String HORSE = "ᠮᠣᠷᠢ";
     private static final String CODES = Menksoft.ofUnicode(HORSE).text();
     private static final String HOSTILE = "\"></textarea><script>alert(1)</script><img src=x onerror=alert(2)>";
+
+    @MockitoBean
+    PlatformTransactionManager transactions;
 
     @MockitoBean
     Publications publications;

@@ -77,6 +77,7 @@ import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.w3c.dom.Document;
@@ -106,6 +107,9 @@ class SitePagesTests {
             return new PropertySourcesPlaceholderConfigurer();
         }
     }
+
+    @MockitoBean
+    PlatformTransactionManager transactions;
 
     @MockitoBean
     Publications publications;

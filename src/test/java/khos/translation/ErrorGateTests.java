@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import khos.check.Kind;
 import khos.language.Messages;
 import khos.memory.TranslationMemory;
 import khos.storage.TestDatabase;
@@ -69,6 +70,21 @@ class ErrorGateTests extends Room {
     }
 
     @Test
+    void whatNobodyCanReadIsNeverIgnored() {
+        Segment segment = segment(extract("马"), 0);
+        String codes = "\ue264\ue28d";
+        CheckedIssue issue = checks.of(segment.id(), codes).getFirst();
+        assertThat(issue.issue().kind()).isEqualTo(Kind.ENCODING);
+        Refused refused = catchThrowableOfType(Refused.class, () -> checks.ignore(segment.id(), issue));
+        assertThat(Messages.of(Locale.ENGLISH)
+                        .text(refused.key(), refused.arguments().toArray()))
+                .isEqualTo("“encoding” cannot be ignored, as readers could not read the text. It has to be mended.");
+        bean(IssueRepository.class).ignore(segment.id(), Kind.ENCODING, issue.fingerprint(), "somebody", 0);
+        assertThat(checks.of(segment.id(), codes)).contains(issue);
+        assertRefused("refused.error", () -> translate(segment, codes));
+    }
+
+    @Test
     void whatWasTakenInWithErrorsIsNotAccepted() {
         String document = faulty();
         assertRefused("refused.error", () -> review(segment(document, 0)));
@@ -78,11 +94,13 @@ class ErrorGateTests extends Room {
     @Test
     void acceptingAllLeavesWhatHasErrors() {
         String document = faulty();
-        assertThat(translations.reviewAll(document)).isEqualTo(new Translations.Accepted(1, 1));
+        Acceptances.Accepted first = acceptAll(document);
+        assertThat(List.of(first.accepted(), first.faulty())).containsExactly(1, 1);
         assertThat(segments(document)).extracting(Segment::state).containsExactly(State.TRANSLATED, State.REVIEWED);
         assertThat(bean(TranslationMemory.class).lookup("牛", PAIR, 100, 5)).hasSize(1);
         assertThat(bean(TranslationMemory.class).lookup("**马**", PAIR, 100, 5)).isEmpty();
-        assertThat(translations.reviewAll(document)).isEqualTo(new Translations.Accepted(0, 1));
+        Acceptances.Accepted again = acceptAll(document);
+        assertThat(List.of(again.accepted(), again.faulty())).containsExactly(0, 1);
     }
 
     @Test

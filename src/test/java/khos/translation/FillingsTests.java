@@ -140,7 +140,7 @@ class FillingsTests {
         for (int i = 0; i < pairs.length / 2; i++) {
             translate(document, i, pairs[2 * i + 1]);
         }
-        translations.reviewAll(document.id());
+        context.getBean(Acceptances.class).acceptAll(document.id(), ON);
     }
 
     @Test

@@ -78,7 +78,9 @@ class ProjectRightsTests extends Room {
         assertDenied(() -> translations.review(segment.id(), 0));
         assertDenied(() -> translations.reopen(segment.id(), 0));
         assertDenied(() -> translations.returnFor(segment.id(), "x", 0));
-        assertDenied(() -> translations.reviewAll(document));
+        assertDenied(() -> acceptAll(document));
+        assertDenied(() ->
+                bean(Acceptances.class).undo(document, new Acceptances.Accepted(1, 0, true, java.time.Instant.EPOCH)));
         assertDenied(() -> translations.merged(document, Language.CHINESE));
         assertDenied(() -> translations.assign(document, Project.DEFAULT));
         assertDenied(() -> bean(Splits.class).split(segment.id(), 2, 0, 0));
@@ -162,6 +164,9 @@ class ProjectRightsTests extends Room {
     void aTextIsTakenIntoAProjectByItsTranslators() {
         As.signIn(Role.REVIEWER);
         assertDenied(() -> translations.extract(project.id(), TextKind.LESSON, "new", PAIR, "马"));
+        assertDenied(
+                () -> translations.extract(project.id(), TextKind.LESSON, "new", PAIR, "马", "ᠮᠣᠷᠢ", State.TRANSLATED));
+        assertDenied(() -> translations.pairs(project.id(), PAIR, "马", "ᠮᠣᠷᠢ"));
         give(Role.TRANSLATOR);
         Translation taken = translations.extract(project.id(), TextKind.LESSON, "new", PAIR, "马");
         assertThat(translations.projectOf(taken.id())).contains(project.id());

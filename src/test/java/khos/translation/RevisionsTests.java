@@ -91,7 +91,7 @@ class RevisionsTests extends Room {
             return 0;
         });
         assertRefused("refused.own-translation", () -> review(mine));
-        assertThat(translations.reviewAll(document).accepted()).isEqualTo(1);
+        assertThat(acceptAll(document).accepted()).isEqualTo(1);
         assertThat(segments(document)).extracting(Segment::state).containsExactly(State.TRANSLATED, State.REVIEWED);
         assertThat(segment(document, 1).id()).isEqualTo(other.id());
         assertThat(As.role(Role.REVIEWER, () -> review(mine)).state()).isEqualTo(State.REVIEWED);
@@ -101,7 +101,7 @@ class RevisionsTests extends Room {
     void reviewingAllKeepsARevisionOfEach() {
         String document = extract("马\n\n牛");
         segments(document).forEach(segment -> translate(segment, "x"));
-        translations.reviewAll(document);
+        acceptAll(document);
         List<Segment> segments = segments(document);
         assertThat(segments)
                 .allSatisfy(segment ->

@@ -63,6 +63,10 @@ abstract class Room {
         return translations.review(segment.id(), segment.version());
     }
 
+    Acceptances.Accepted acceptAll(String documentId) {
+        return bean(Acceptances.class).acceptAll(documentId, place -> true);
+    }
+
     static void assertRefused(String key, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import khos.As;
 import khos.Rooms;
+import khos.account.Project;
 import khos.account.Role;
 import khos.language.Language;
 import khos.language.LanguagePair;
@@ -182,7 +183,10 @@ class TranslationsTests {
         for (Segment segment : segments(document)) {
             translations.translate(segment.id(), "T" + segment.number(), segment.version());
         }
-        assertThat(translations.reviewAll(document.id()).accepted()).isEqualTo(7);
+        assertThat(context.getBean(Acceptances.class)
+                        .acceptAll(document.id(), place -> true)
+                        .accepted())
+                .isEqualTo(7);
         Merged merged = translations.merged(document.id(), Language.MONGOLIAN);
         assertThat(merged.title()).isEqualTo("T1");
         assertThat(merged.summary()).isEqualTo("T2");
@@ -192,6 +196,21 @@ class TranslationsTests {
                 .isEqualTo(7);
         assertThat(translations.merged(document.id(), Language.CHINESE).body())
                 .isEqualTo(TEXT.substring(TEXT.indexOf("---\n\n") + 4));
+    }
+
+    @Test
+    void theSentencesOfAPairAreShownBeforeItIsTakenIn() {
+        String source = "# 马\n\n马跑。牛走。\n\n羊来。羊去。\n";
+        assertThat(translations.pairs(Project.DEFAULT, PAIR, source, "# ᠮᠣᠷᠢ\n\nᠮᠣᠷᠢ᠃ ᠦᠬᠡᠷ᠃\n\nᠬᠣᠨᠢ᠃\n"))
+                .containsExactly(
+                        new Paired("马", "ᠮᠣᠷᠢ", false),
+                        new Paired("马跑。", "ᠮᠣᠷᠢ᠃", false),
+                        new Paired("牛走。", "ᠦᠬᠡᠷ᠃", false),
+                        new Paired("羊来。羊去。", "ᠬᠣᠨᠢ᠃", true));
+        assertThat(translations.documents()).isEmpty();
+        assertThatThrownBy(() -> translations.pairs(Project.DEFAULT, PAIR, source, "ᠮᠣᠷᠢ\n"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("refused.blocks-differ"));
     }
 
     @Test
@@ -206,6 +225,15 @@ class TranslationsTests {
     }
 
     /** A text cut in earlier days, by rules that today's {@code Segmenter} does not have. */
+    @Test
+    void noSentenceEndsInsideAPairOfCodes() {
+        Translation document =
+                translations.extract(TextKind.LESSON, "bold", PAIR, "**一。二**。三。\n\n*四。五。* 六。\n\n*七。八。\n\n**九。** 十。\n");
+        assertThat(segments(document))
+                .extracting(Segment::source)
+                .containsExactly("**一。二**。", "三。", "*四。五。*", "六。", "*七。", "八。", "**九。**", "十。");
+    }
+
     @Test
     void aDocumentKeepsTheBoundariesItWasStoredWith() {
         var repository = context.getBean(TranslationRepository.class);

@@ -191,6 +191,13 @@ window.khosWorkbench = {
     const draft = kept(id);
     if (draft && draft.text !== text) view.$server.recover(id, draft.version, draft.text, draft.base ?? null);
   },
+  // A list that became shorter is told to empty rows it no longer has, on which Vaadin's part of it fails.
+  shortening(list) {
+    const { clear } = list.$connector;
+    list.$connector.clear = (first, count) => {
+      if (first < list.items.length) clear(first, count);
+    };
+  },
   // Asks every few seconds what the others do; somebody who has touched nothing for ten minutes no longer counts as there.
   company(view) {
     const asking = setInterval(() => {
