@@ -13,6 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import khos.account.SystemActor;
@@ -59,20 +63,63 @@ class Export {
             }
             Files.createDirectories(whole.getParent());
             Path part = Files.createDirectory(beside(whole, "part"));
+            var course = new Course();
             // A command that is stopped leaves nothing behind; what a killed one leaves is hidden and no export.
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(part)));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(course::stop));
             try {
-                int leftOut = write(part, messages);
+                int leftOut = write(part, course, messages);
+                course.goOn();
                 move(part, whole);
                 System.out.println(messages.text("console.exported", folder, leftOut));
                 return CommandLine.status(leftOut > 0);
+            } catch (IOException | RuntimeException e) {
+                if (course.isStopped()) {
+                    return CommandLine.status(true);
+                }
+                throw e;
             } finally {
-                delete(part);
+                try {
+                    delete(part);
+                } finally {
+                    course.end();
+                }
             }
         } catch (IOException e) {
             String reason = messages.text("console.not-writable", String.valueOf(e.getMessage()));
             System.err.println(messages.text("console.refused", folder, reason));
             return CommandLine.status(true);
+        }
+    }
+
+    /** The course of an export, which can be told to stop; who tells it waits until it has, or until it takes too long. */
+    private static final class Course {
+        private static final int LONGEST_WAIT_IN_SECONDS = 10;
+
+        private final AtomicBoolean stopped = new AtomicBoolean();
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        void stop() {
+            stopped.set(true);
+            try {
+                ended.await(LONGEST_WAIT_IN_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        boolean isStopped() {
+            return stopped.get();
+        }
+
+        /** @throws CancellationException when it was told to stop */
+        void goOn() {
+            if (isStopped()) {
+                throw new CancellationException();
+            }
+        }
+
+        void end() {
+            ended.countDown();
         }
     }
 
@@ -126,10 +173,11 @@ class Export {
         }
     }
 
-    private int write(Path folder, Messages messages) throws IOException {
+    private int write(Path folder, Course course, Messages messages) throws IOException {
         int[] leftOut = {0};
         as(() -> {
             content.writeOut(folder, outcome -> {
+                course.goOn();
                 if (outcome.refusal().isPresent()) {
                     leftOut[0]++;
                     String reason = messages.text(
