@@ -6,6 +6,7 @@ import com.aayushatharva.brotli4j.decoder.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.zip.GZIPInputStream;
 /** Requests byte for byte, as no well-behaved client sends them. */
 final class Wire {
     private static final int LONGEST_SILENCE = 10_000;
+    /** Of what is longer not all is read. */
+    private static final int LONGEST_TARGET = 100_000;
 
     private Wire() {}
 
@@ -36,7 +39,7 @@ final class Wire {
         }
     }
 
-    /** The answer of this machine to one request, read to its end. */
+    /** The answer of this machine to one request, read to its end; 400 when it hangs up while it is still being asked. */
     static Answer ask(int port, String method, String target, List<String> headers) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(LONGEST_SILENCE);
@@ -44,6 +47,9 @@ final class Wire {
                     + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return read(socket.getInputStream().readAllBytes());
+        } catch (SocketException e) {
+            assertThat(target.length()).as("%.200s: %s", target, e).isGreaterThan(LONGEST_TARGET);
+            return new Answer(400, Map.of(), new byte[0]);
         }
     }
 
