@@ -200,15 +200,22 @@ class ToolJourneyTests extends Journey {
         page.click("#upload-submit");
         PlaywrightAssertions.assertThat(page.locator("#upload-error")).containsText("请先选定");
         page.locator("#offer-target vaadin-radio-button").first().click();
-        page.click("#upload-submit");
+        takeIn(page);
         PlaywrightAssertions.assertThat(target(page)).hasValue(HORSE + "᠃");
         page.navigate(url("/workbench"));
         page.click("#new");
         choose(page, "source", "kept.md", "马。");
         choose(page, "target", "kept.mn.md", CODES + "᠃");
         page.locator("#offer-target vaadin-radio-button").last().click();
-        page.click("#upload-submit");
+        takeIn(page);
         PlaywrightAssertions.assertThat(target(page)).hasValue(CODES + "᠃");
         page.context().close();
+    }
+
+    /** Takes in a text with its translation once the pairs are shown. */
+    private static void takeIn(Page page) {
+        page.click("#upload-submit");
+        PlaywrightAssertions.assertThat(page.locator("#upload-pairs")).isVisible();
+        page.click("#upload-submit");
     }
 }
