@@ -24,8 +24,10 @@ final class PagesBenchmark {
     private static final int CONNECTIONS = 64;
     private static final int ROUNDS = Integer.getInteger("khos.bench.rounds", 3);
     private static final double SECONDS = Double.parseDouble(System.getProperty("khos.bench.seconds", "5"));
-    private static final int WARM_RUNS = 12;
-    /** So much quicker than the run before it a run is while the server is not warm. */
+    private static final int WARM_RUNS = 20;
+    /** So many runs after another are no longer {@value #WARM} times as quick as the best when a server is warm. */
+    private static final int ALIKE = 3;
+
     private static final double WARM = 1.03;
 
     private static final int WAIT_SECONDS = 120;
@@ -87,15 +89,14 @@ final class PagesBenchmark {
         }
     }
 
-    /** Asks until it is hardly answered quicker than before: what is repeated is compiled meanwhile. */
+    /** Asks until it is no longer answered quicker: what is repeated is compiled meanwhile. */
     private static void warm(LoadGenerator load) {
-        double before = 0;
-        for (int run = 0; run < WARM_RUNS; run++) {
+        double best = 0;
+        int alike = 0;
+        for (int run = 0; run < WARM_RUNS && alike < ALIKE; run++) {
             double rate = load.run(CONNECTIONS, SECONDS).requestsPerSecond();
-            if (rate < before * WARM) {
-                return;
-            }
-            before = rate;
+            alike = rate < best * WARM ? alike + 1 : 0;
+            best = Math.max(best, rate);
         }
     }
 
