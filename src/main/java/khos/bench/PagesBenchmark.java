@@ -106,7 +106,7 @@ final class PagesBenchmark {
         String tag = page.headers().firstValue("ETag").orElse("");
         var unchanged = new LoadGenerator(port, PATH, "If-None-Match: " + tag + "\r\n");
         var rendered = new LoadGenerator(port, "/zh/search?q=%E7%BF%BB%E8%AF%91", "");
-        plain.run(CONNECTIONS, SECONDS);
+        warm(plain);
         packed.run(CONNECTIONS, 1);
         List<LoadGenerator.Result> ours = new ArrayList<>();
         List<LoadGenerator.Result> theirs = new ArrayList<>();
