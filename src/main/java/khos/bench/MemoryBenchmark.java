@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import khos.language.Language;
+import khos.memory.Context;
 import khos.memory.MemoryIndex;
+import khos.memory.Sentence;
 
 /**
  * The translation memory: how long a look-up takes and what it finds beside comparing with every unit, for 10,000 to a
@@ -115,12 +116,15 @@ final class MemoryBenchmark {
 
     /** As pre-translation asks, without the reading of texts from the database. */
     private static long allAtOnce(MemoryIndex index, List<String> queries, int threshold) {
+        List<Sentence> page =
+                queries.stream().map(query -> new Sentence(query, Context.NONE)).toList();
         long start = System.nanoTime();
-        int found = IntStream.range(0, PRETRANSLATED)
-                .parallel()
-                .map(i -> index.lookup(queries.get(i % queries.size()), threshold, PRETRANSLATION_LIMIT)
-                        .size())
-                .sum();
+        int found = 0;
+        for (int done = 0; done < PRETRANSLATED; done += page.size()) {
+            found += index.lookupAll(page, threshold, PRETRANSLATION_LIMIT).stream()
+                    .mapToInt(List::size)
+                    .sum();
+        }
         if (found == 0) {
             throw new IllegalStateException("no matches");
         }

@@ -1,8 +1,7 @@
 package khos.memory;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which units have which two neighbouring symbols, and roughly where: a gram is a pair of symbols, the {@linkplain #zone zone}
@@ -13,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class Grams {
     /** The shortest zones have sixteen symbols. */
-    private static final int SHORTEST_ZONE_BITS = 4;
+    static final int SHORTEST_ZONE_BITS = 4;
     /** A key has at most {@value #ZONES} zones. */
     static final int ZONES = 1 << 3;
 
@@ -33,14 +32,23 @@ final class Grams {
     private final int words;
     private final int[] starts;
     private final int[][] lists;
-    private final Map<Integer, long[]> bitmaps = new HashMap<>();
+    /** Of each bucket that is frequent. */
+    private final @Nullable Frequent[] frequent;
+
+    private final int size;
+    private int bitmaps;
+
+    /** The units that have a frequent gram, and how many they are. */
+    private record Frequent(long[] bitmap, int count) {}
 
     /** Reads the keys of {@code units}, which are numbered in their order from 0 on. */
     Grams(Units units, KeyStore keys) {
         int buckets = Math.max(FEWEST_BUCKETS, Integer.highestOneBit(Math.max(1, units.size() * 2 - 1)));
         shift = 32 - Integer.numberOfTrailingZeros(buckets);
-        words = (units.size() + 63) / 64;
+        size = units.size();
+        words = (size + 63) / 64;
         starts = new int[buckets + 1];
+        frequent = new Frequent[buckets];
         int[] ranges = ranges(units.size());
         int[][] counts = inEach(ranges, (from, to, range) -> count(units, keys, from, to));
         for (int bucket = 0; bucket < buckets; bucket++) {
@@ -49,7 +57,8 @@ final class Grams {
                 count += of[bucket];
             }
             if (count > units.size() / DENSE) {
-                bitmaps.put(bucket, new long[words]);
+                frequent[bucket] = new Frequent(new long[words], count);
+                bitmaps++;
                 count = 0;
             }
             starts[bucket + 1] = starts[bucket] + count;
@@ -64,9 +73,7 @@ final class Grams {
         for (int i = 0; i < lists.length; i++) {
             lists[i] = new int[Math.min(CHUNK, starts[buckets] - i * CHUNK)];
         }
-        long[][] dense = new long[buckets][];
-        bitmaps.forEach((bucket, bitmap) -> dense[bucket] = bitmap);
-        inEach(ranges, (from, to, range) -> fill(units, keys, from, to, dense, counts[range]));
+        inEach(ranges, (from, to, range) -> fill(units, keys, from, to, counts[range]));
     }
 
     /** Where ranges of units begin that are read at once; bitmaps of two ranges have no word in common. */
@@ -106,13 +113,14 @@ final class Grams {
     }
 
     /** Writes the units into their buckets, in each list from {@code next} on. */
-    private int[] fill(Units units, KeyStore keys, int from, int to, long[][] dense, int[] next) {
+    private int[] fill(Units units, KeyStore keys, int from, int to, int[] next) {
         int[] begin = next.clone();
         each(units, keys, from, to, (unit, first, second, zone) -> {
             for (int time = 1; time <= MOST_TIMES; time++) {
                 int bucket = bucket(first, second, zone, time);
-                long[] bitmap = dense[bucket];
-                if (bitmap != null) {
+                Frequent dense = frequent[bucket];
+                if (dense != null) {
+                    long[] bitmap = dense.bitmap();
                     if ((bitmap[unit >> 6] & 1L << unit) == 0) {
                         bitmap[unit >> 6] |= 1L << unit;
                         return;
@@ -170,7 +178,14 @@ final class Grams {
 
     /** The bitmap of a bucket; empty when it has a list. */
     long[] bitmap(int bucket) {
-        return bitmaps.getOrDefault(bucket, NONE);
+        Frequent dense = frequent[bucket];
+        return dense == null ? NONE : dense.bitmap();
+    }
+
+    /** The part of all units that is in a bucket, 0 to 1. */
+    double share(int bucket) {
+        Frequent dense = frequent[bucket];
+        return (double) (dense == null ? starts[bucket + 1] - starts[bucket] : dense.count()) / size;
     }
 
     static final long[] NONE = {};
@@ -214,6 +229,6 @@ final class Grams {
 
     /** Bytes held. */
     long bytes() {
-        return 4L * starts.length + 4L * starts[starts.length - 1] + 8L * words * bitmaps.size();
+        return 4L * (starts.length + frequent.length) + 4L * starts[starts.length - 1] + 8L * words * bitmaps;
     }
 }

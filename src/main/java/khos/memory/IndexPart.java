@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *       (d + n − m) / 2 of them; back likewise by (d − n + m) / 2 deletions.
  * </ul>
  *
- * So units are counted that have enough of the query's pairs near enough, and the distance is measured to those.
+ * So units are counted that have enough of the query's pairs near enough, by half of the pairs where that tells enough
+ * ({@link Apart}), and the distance is measured to those.
  */
 final class IndexPart {
     /** The similarity of what looks the same in Mongolian and is spelled otherwise. */
@@ -26,10 +27,10 @@ final class IndexPart {
     private static final int SMALL = 512;
     /** Lengths from the n-th to the n-th and a twentieth are looked at together. */
     private static final int BAND = 20;
-    /** Words of bitmaps worked on at a time, so that they stay in the cache. */
-    private static final int BLOCK = 512;
     /** From here on counts would not fit. */
     private static final int LONGEST_COUNTED = 30_000;
+    /** Of 64 units so many are measured rather than counted once more by all pairs. */
+    private static final int FEW = 1;
 
     private final KeyStore keys;
     /** The words of each unit behind their number, where words are held. */
@@ -41,6 +42,9 @@ final class IndexPart {
     private final int[] lengths;
 
     private final int[] starts;
+    /** The first lengths of those that are searched together; one more at the end. */
+    private final int[] bands;
+
     private final @Nullable Grams grams;
     /** The units in order of the high half of their look. */
     private final int[] byLook;
@@ -62,8 +66,21 @@ final class IndexPart {
         first[count] = sorted.size();
         lengths = Arrays.copyOf(distinct, count);
         starts = Arrays.copyOf(first, count + 1);
+        bands = bands(lengths);
         grams = sorted.size() < SMALL ? null : new Grams(sorted, keys);
         byLook = byLook(sorted);
+    }
+
+    private static int[] bands(int[] lengths) {
+        int[] bands = new int[lengths.length + 1];
+        int count = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            if (count == 0 || !belong(lengths[bands[count - 1]], lengths[i])) {
+                bands[count++] = i;
+            }
+        }
+        bands[count] = lengths.length;
+        return Arrays.copyOf(bands, count + 1);
     }
 
     private static int[] byLook(Units units) {
@@ -114,38 +131,72 @@ final class IndexPart {
         }
     }
 
-    /** Offers to {@code best} every unit that is good enough for it, those nearest in length first. */
-    void search(Query query, Best best, Scratch scratch) {
-        searchLook(query, best);
-        var longer = new Walk(query, best, scratch, 1);
-        var shorter = new Walk(query, best, scratch, -1);
-        while (longer.isLeft() || shorter.isLeft()) {
-            if (longer.isLeft() && (!shorter.isLeft() || longer.distance() <= shorter.distance())) {
-                longer.search();
-            } else {
-                shorter.search();
-            }
+    /** What is looked for, and the best that was found of it so far. */
+    record Search(Query query, Best best) {
+        boolean wants(int length) {
+            return length >= (query.length() * best.threshold() + 99) / 100
+                    && length <= query.length() * 100 / best.threshold();
         }
     }
 
-    /** As {@link #search}, but only units with keys as long as the query's or longer, and those that look the same. */
-    void searchLonger(Query query, Best best, Scratch scratch) {
-        searchLook(query, best);
-        var longer = new Walk(query, best, scratch, 1);
-        while (longer.isLeft()) {
-            longer.search();
+    /**
+     * Offers to each of {@code searches} every unit that is good enough for it, those nearest in length to most of them first.
+     * What is read for one lies in the cache for the next: many of like length take half as long as each for itself.
+     */
+    void search(List<Search> searches, Scratch scratch) {
+        searches.forEach(this::searchLook);
+        int middle = searches.get(searches.size() / 2).query().length();
+        int longer = band(middle);
+        int shorter = longer - 1;
+        while (longer < bands.length - 1 || shorter >= 0) {
+            boolean nearer = longer < bands.length - 1
+                    && (shorter < 0 || lengths[bands[longer]] - middle <= middle - lengths[bands[shorter + 1] - 1]);
+            int band = nearer ? longer++ : shorter--;
+            searches.forEach(search -> search(search, band, scratch));
         }
     }
 
-    /** As {@link #search}, but only units with keys shorter than the query's. */
-    void searchShorter(Query query, Best best, Scratch scratch) {
-        var shorter = new Walk(query, best, scratch, -1);
-        while (shorter.isLeft()) {
-            shorter.search();
+    /** As {@link #search}, but only units with keys about as long as the query's or longer, and those that look the same. */
+    void searchLonger(Search search, Scratch scratch) {
+        searchLook(search);
+        for (int band = band(search.query().length()); band < bands.length - 1; band++) {
+            search(search, band, scratch);
         }
     }
 
-    private void searchLook(Query query, Best best) {
+    /** As {@link #search}, but only the others. */
+    void searchShorter(Search search, Scratch scratch) {
+        for (int band = band(search.query().length()) - 1; band >= 0; band--) {
+            search(search, band, scratch);
+        }
+    }
+
+    /** The first band that has a length of {@code length} or more. */
+    private int band(int length) {
+        int band = 0;
+        while (band < bands.length - 1 && lengths[bands[band + 1] - 1] < length) {
+            band++;
+        }
+        return band;
+    }
+
+    private void search(Search search, int band, Scratch scratch) {
+        int first = bands[band];
+        int end = bands[band + 1];
+        while (first < end && !search.wants(lengths[first])) {
+            first++;
+        }
+        while (first < end && !search.wants(lengths[end - 1])) {
+            end--;
+        }
+        if (first < end) {
+            new Band(search.query(), search.best(), scratch, first, end).search();
+        }
+    }
+
+    private void searchLook(Search search) {
+        Query query = search.query();
+        Best best = search.best();
         if (query.look() == 0 || best.threshold() > ALIKE) {
             return;
         }
@@ -170,54 +221,6 @@ final class IndexPart {
         }
     }
 
-    /** The first of the lengths that is as long as the query or longer. */
-    private int first(Query query) {
-        int place = Arrays.binarySearch(lengths, query.length());
-        return place < 0 ? -place - 1 : place;
-    }
-
-    /** Goes from the query's length up or down, a band at a time. */
-    private final class Walk {
-        private final Query query;
-        private final Best best;
-        private final Scratch scratch;
-        private final int step;
-        private int next;
-
-        /** @param step 1 to the longer keys, those as long as the query's included, -1 to the shorter ones */
-        Walk(Query query, Best best, Scratch scratch, int step) {
-            this.query = query;
-            this.best = best;
-            this.scratch = scratch;
-            this.step = step;
-            next = step > 0 ? first(query) : first(query) - 1;
-        }
-
-        boolean isLeft() {
-            return isWanted(next);
-        }
-
-        private boolean isWanted(int place) {
-            return place >= 0
-                    && place < lengths.length
-                    && lengths[place] >= (query.length() * best.threshold() + 99) / 100
-                    && lengths[place] <= query.length() * 100 / best.threshold();
-        }
-
-        int distance() {
-            return Math.abs(lengths[next] - query.length());
-        }
-
-        void search() {
-            int last = next;
-            while (isWanted(last + step) && belong(lengths[next], lengths[last + step])) {
-                last += step;
-            }
-            new Band(query, best, scratch, Math.min(next, last), Math.max(next, last) + 1).search();
-            next = last + step;
-        }
-    }
-
     /** Whether keys of these lengths are searched together. */
     private static boolean belong(int first, int other) {
         return Math.abs(other - first) <= first / BAND && Grams.zoneBits(first) == Grams.zoneBits(other);
@@ -232,11 +235,12 @@ final class IndexPart {
         private final int endLength;
         private final int from;
         private final int to;
-        /** Pairs of the query that a match has at least, and how far they can have moved. */
+        /** Pairs of the query that a match has at least. */
         private int least = Integer.MAX_VALUE;
+        /** The most edits that make a match. */
+        private int edits;
 
-        private int forth;
-        private int back;
+        private final Pairs.Reach reach;
 
         Band(Query query, Best best, Scratch scratch, int firstLength, int endLength) {
             this.query = query;
@@ -246,14 +250,18 @@ final class IndexPart {
             this.endLength = endLength;
             from = starts[firstLength];
             to = starts[endLength];
+            int back = 0;
+            int forth = 0;
             for (int i = firstLength; i < endLength; i++) {
                 int longer = Math.max(query.length(), lengths[i]);
-                int edits = allowed(longer);
+                int allowed = allowed(longer);
                 int grown = lengths[i] - query.length();
-                least = Math.min(least, longer - 1 - 2 * edits);
-                forth = Math.max(forth, (edits + grown) / 2);
-                back = Math.max(back, (edits - grown) / 2);
+                edits = Math.max(edits, allowed);
+                least = Math.min(least, longer - 1 - 2 * allowed);
+                forth = Math.max(forth, (allowed + grown) / 2);
+                back = Math.max(back, (allowed - grown) / 2);
             }
+            reach = new Pairs.Reach(back, forth, lengths[endLength - 1], Grams.zoneBits(lengths[firstLength]));
         }
 
         private int allowed(int longer) {
@@ -267,11 +275,16 @@ final class IndexPart {
                 }
                 return;
             }
-            var pairs = new Pairs(grams);
-            if (pairs.dense < least) {
-                pairs.countLists(least - pairs.dense);
-            } else {
-                pairs.countBitmaps();
+            int next = from;
+            var apart = Apart.of(grams, query.key(), reach);
+            int leastApart = apart.count() - edits;
+            if (apart.frequent() >= least && apart.areTelling(leastApart)) {
+                next = new Pairs(grams, query.key(), apart.of(query.places()), reach)
+                        .each(leastApart, from, to, FEW, scratch, this::verify);
+            }
+            if (next < to) {
+                new Pairs(grams, query.key(), query.places(), reach)
+                        .each(least, next, to, Long.SIZE, scratch, this::verify);
             }
         }
 
@@ -290,9 +303,9 @@ final class IndexPart {
             if (longer - Math.min(length, query.length()) > allowed) {
                 return;
             }
-            int edits = query.distance().to(keys.at(units.address(unit)), length, allowed);
-            if (edits <= allowed) {
-                int similarity = edits > 0 ? 100 * (longer - edits) / longer : same(unit);
+            int distance = query.distance().to(keys.at(units.address(unit)), length, allowed);
+            if (distance <= allowed) {
+                int similarity = distance > 0 ? 100 * (longer - distance) / longer : same(unit);
                 best.offer(
                         units.seq(unit),
                         units.pair(unit),
@@ -310,177 +323,6 @@ final class IndexPart {
             boolean before = mine >>> 32 != 0 && mine >>> 32 == its >>> 32;
             boolean after = (int) mine != 0 && (int) mine == (int) its;
             return 100 + (before ? 1 : 0) + (after ? 1 : 0);
-        }
-
-        /**
-         * What is counted of the pairs of the query that can be found in this band: for each the buckets of which a unit must be
-         * in one.
-         */
-        private final class Pairs {
-            private final Grams grams;
-            private final int zoneBits = Grams.zoneBits(lengths[firstLength]);
-            private int[][] buckets;
-            private long[][][] bitmaps;
-            private int count;
-            /** Pairs of which a bucket is a bitmap. */
-            private int dense;
-
-            Pairs(Grams grams) {
-                this.grams = grams;
-                int[] key = query.key();
-                buckets = new int[key.length][];
-                bitmaps = new long[key.length][][];
-                long[] order = query.pairs();
-                for (int i = 0, end; i < order.length; i = end) {
-                    end = i + 1;
-                    int place = (int) order[i];
-                    int last = lastZone(place);
-                    while (end < order.length
-                            && key[(int) order[end]] == key[place]
-                            && key[(int) order[end] + 1] == key[place + 1]
-                            && firstZone((int) order[end]) <= last) {
-                        last = lastZone((int) order[end++]);
-                    }
-                    add(key[place], key[place + 1], firstZone(place), last, end - i);
-                }
-            }
-
-            private int firstZone(int place) {
-                return Math.max(0, place - back) >> zoneBits;
-            }
-
-            private int lastZone(int place) {
-                return Math.min(lengths[endLength - 1] - 2, place + forth) >> zoneBits;
-            }
-
-            /**
-             * A pair that the query has {@code times} times near each other: as often as a unit has it in those zones, it can
-             * be one of them.
-             */
-            private void add(int first, int second, int firstZone, int lastZone, int times) {
-                if (lastZone < firstZone) {
-                    return;
-                }
-                if (times == 1) {
-                    int[] own = new int[lastZone - firstZone + 1];
-                    for (int zone = firstZone; zone <= lastZone; zone++) {
-                        own[zone - firstZone] = grams.bucket(first, second, zone, 1);
-                    }
-                    add(own);
-                    return;
-                }
-                for (int zone = firstZone; zone <= lastZone; zone++) {
-                    for (int time = 1; time <= times; time++) {
-                        int bucket = grams.bucket(first, second, zone, Math.min(time, Grams.MOST_TIMES));
-                        if (grams.isEmpty(bucket)) {
-                            break;
-                        }
-                        add(new int[] {bucket});
-                    }
-                }
-            }
-
-            private void add(int[] own) {
-                if (count == buckets.length) {
-                    buckets = Arrays.copyOf(buckets, count * 2);
-                    bitmaps = Arrays.copyOf(bitmaps, count * 2);
-                }
-                long[][] maps = new long[own.length][];
-                boolean bitmap = false;
-                for (int i = 0; i < own.length; i++) {
-                    maps[i] = grams.bitmap(own[i]);
-                    bitmap |= maps[i].length > 0;
-                }
-                buckets[count] = own;
-                bitmaps[count++] = maps;
-                dense += bitmap ? 1 : 0;
-            }
-
-            /** Counts in lists alone: a unit may have all the pairs of bitmaps. */
-            void countLists(int enough) {
-                short[] counts = scratch.counts(to - from);
-                int[] found = scratch.found(to - from);
-                int size = 0;
-                for (int i = 0; i < count; i++) {
-                    if (isDense(i)) {
-                        continue;
-                    }
-                    for (int bucket : buckets[i]) {
-                        int end = grams.end(bucket);
-                        int unit;
-                        for (int place = grams.place(bucket, from);
-                                place < end && (unit = grams.at(place)) < to;
-                                place++) {
-                            if (++counts[unit - from] == enough) {
-                                found[size++] = unit - from;
-                            }
-                        }
-                    }
-                }
-                Arrays.fill(counts, 0, to - from, (short) 0);
-                for (int i = 0; i < size; i++) {
-                    verify(from + found[i]);
-                }
-            }
-
-            private boolean isDense(int pair) {
-                for (long[] bitmap : bitmaps[pair]) {
-                    if (bitmap.length > 0) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-
-            void countBitmaps() {
-                int[][] places = new int[count][];
-                for (int i = 0; i < count; i++) {
-                    places[i] = new int[buckets[i].length];
-                    for (int zone = 0; zone < places[i].length; zone++) {
-                        places[i][zone] = bitmaps[i][zone].length > 0 ? 0 : grams.place(buckets[i][zone], from & -64);
-                    }
-                }
-                Counters counters = scratch.counters(grams.words());
-                int end = (to + 63) >> 6;
-                for (int word = from >> 6; word < end; word += BLOCK) {
-                    int blockEnd = Math.min(end, word + BLOCK);
-                    counters.begin(word, blockEnd, least, count);
-                    for (int i = 0; i < count; i++) {
-                        counters.add(bitmap(i, places, word, blockEnd, counters));
-                    }
-                    verifyAll(counters.enough(), word, blockEnd);
-                }
-            }
-
-            private long[] bitmap(int pair, int[][] places, int word, int end, Counters counters) {
-                if (bitmaps[pair].length == 1 && bitmaps[pair][0].length > 0) {
-                    return bitmaps[pair][0];
-                }
-                long[] sum = counters.fresh();
-                Counters.union(sum, bitmaps[pair], word, end);
-                for (int i = 0; i < bitmaps[pair].length; i++) {
-                    if (bitmaps[pair][i].length == 0) {
-                        int place = places[pair][i];
-                        int last = grams.end(buckets[pair][i]);
-                        for (int unit; place < last && (unit = grams.at(place)) < end << 6; place++) {
-                            sum[unit >> 6] |= 1L << unit;
-                        }
-                        places[pair][i] = place;
-                    }
-                }
-                return sum;
-            }
-
-            private void verifyAll(long[] bitmap, int word, int end) {
-                for (int i = word; i < end; i++) {
-                    for (long bits = bitmap[i]; bits != 0; bits &= bits - 1) {
-                        int unit = (i << 6) + Long.numberOfTrailingZeros(bits);
-                        if (unit >= from && unit < to) {
-                            verify(unit);
-                        }
-                    }
-                }
-            }
         }
     }
 }

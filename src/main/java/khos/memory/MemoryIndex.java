@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import khos.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,9 @@ public final class MemoryIndex {
     private static final int TOGETHER = 1_000;
     /** A part of so many is searched by two threads. */
     private static final int LARGE = 1 << 16;
+
+    /** Sentences of like length that one thread looks up together. */
+    private static final int ALIKE = 64;
 
     private static final int SPARE = 8;
     private static final Vocabulary.Read NOTHING = new Vocabulary.Read(new int[0], 0);
@@ -256,28 +261,58 @@ public final class MemoryIndex {
     /** @param context hashes of the sentences before (high half) and after; each that is the same adds one to 100 */
     List<Hit> lookup(String sentence, long context, int threshold, int limit) {
         List<IndexPart> searched = parts;
-        int[] key = alphabet.find(MatchKey.of(sentence, language));
-        var query = Query.of(key, (int) Hash.of(sentence), look(sentence), context);
-        var best = new Best(threshold, limit, gone);
+        var search = search(sentence, context, threshold, limit);
         Scratch scratch = scratch();
         for (IndexPart part : searched) {
             // Who is one of many that look up has no other processor to expect.
             if (part.size() < LARGE || ForkJoinTask.inForkJoinPool()) {
-                part.search(query, best, scratch);
+                part.search(List.of(search), scratch);
             } else {
-                var shorter = ForkJoinPool.commonPool().submit(() -> searchShorter(part, query, best));
-                part.searchLonger(query, best, scratch);
+                var shorter = ForkJoinPool.commonPool().submit(() -> searchShorter(part, search));
+                part.searchLonger(search, scratch);
                 shorter.join();
             }
         }
         giveBack(scratch);
-        return best.hits().stream().map(hit -> new Hit(hit.seq(), hit.score())).toList();
+        return hits(search);
     }
 
-    private void searchShorter(IndexPart part, Query query, Best best) {
+    private void searchShorter(IndexPart part, IndexPart.Search search) {
         Scratch scratch = scratch();
-        part.searchShorter(query, best, scratch);
+        part.searchShorter(search, scratch);
         giveBack(scratch);
+    }
+
+    /**
+     * As {@link #lookup} of each of {@code sentences}, in their order, on all processors; hundreds at once take much less than
+     * one after the other.
+     */
+    public List<List<Hit>> lookupAll(List<Sentence> sentences, int threshold, int limit) {
+        List<IndexPart> searched = parts;
+        List<IndexPart.Search> searches = sentences.parallelStream()
+                .map(sentence -> search(sentence.text(), sentence.context().hash(), threshold, limit))
+                .toList();
+        List<IndexPart.Search> byLength = new ArrayList<>(searches);
+        byLength.sort(Comparator.comparingInt(search -> search.query().length()));
+        IntStream.range(0, (byLength.size() + ALIKE - 1) / ALIKE).parallel().forEach(i -> {
+            Scratch scratch = scratch();
+            List<IndexPart.Search> alike = byLength.subList(i * ALIKE, Math.min(byLength.size(), (i + 1) * ALIKE));
+            searched.forEach(part -> part.search(alike, scratch));
+            giveBack(scratch);
+        });
+        return searches.stream().map(MemoryIndex::hits).toList();
+    }
+
+    private IndexPart.Search search(String sentence, long context, int threshold, int limit) {
+        int[] key = alphabet.find(MatchKey.of(sentence, language));
+        return new IndexPart.Search(
+                Query.of(key, (int) Hash.of(sentence), look(sentence), context), new Best(threshold, limit, gone));
+    }
+
+    private static List<Hit> hits(IndexPart.Search search) {
+        return search.best().hits().stream()
+                .map(hit -> new Hit(hit.seq(), hit.score()))
+                .toList();
     }
 
     /**

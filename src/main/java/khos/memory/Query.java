@@ -5,18 +5,18 @@ import java.util.Arrays;
 /**
  * What is looked for: the key in the symbols of an index, and the hashes that tell the same from the nearly same.
  *
- * @param pairs where its pairs begin, in the low half; the same pairs one behind the other, by the high half
+ * @param places where its pairs begin, the same pairs one behind the other
  * @param text of the sentence as typed
  * @param look 0 when looks do not count
  * @param context of the sentences before (high half) and after; 0 when they are not known
  */
-record Query(int[] key, long[] pairs, EditDistance distance, int text, long look, long context) {
+record Query(int[] key, int[] places, EditDistance distance, int text, long look, long context) {
     static Query of(int[] key, int text, long look, long context) {
-        return new Query(key, pairs(key), new EditDistance(key), text, look, context);
+        return new Query(key, places(key), new EditDistance(key), text, look, context);
     }
 
     /** Pairs with a symbol that no unit has are left out. */
-    private static long[] pairs(int[] key) {
+    private static int[] places(int[] key) {
         long[] pairs = new long[Math.max(0, key.length - 1)];
         int count = 0;
         for (int i = 0; i < pairs.length; i++) {
@@ -24,9 +24,8 @@ record Query(int[] key, long[] pairs, EditDistance distance, int text, long look
                 pairs[count++] = ((long) key[i] << 16 ^ key[i + 1]) << 32 | i;
             }
         }
-        long[] known = Arrays.copyOf(pairs, count);
-        Arrays.sort(known);
-        return known;
+        Arrays.sort(pairs, 0, count);
+        return Arrays.stream(pairs, 0, count).mapToInt(pair -> (int) pair).toArray();
     }
 
     int length() {

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import khos.language.Language;
 import khos.language.LanguagePair;
 import khos.language.Span;
@@ -50,7 +49,7 @@ public class TranslationMemory {
     private static final int MOST_READ = 5_000;
 
     /** Sentences that are looked up together, and their texts read. */
-    private static final int TOGETHER = 200;
+    private static final int TOGETHER = 500;
 
     private static final int LARGE_PAGE = 5_000;
     /** Units that become one part of the index when many are read; of smaller ones each merge would build most anew. */
@@ -197,10 +196,13 @@ public class TranslationMemory {
     /** The texts of all sentences' matches are read at once. */
     private List<List<Match>> lookup(
             MemoryIndex index, List<Sentence> sentences, LanguagePair pair, int threshold, int limit) {
-        Stream<Sentence> each = sentences.size() == 1 ? sentences.stream() : sentences.parallelStream();
-        List<List<MemoryIndex.Hit>> hits = each.map(sentence ->
-                        index.lookup(sentence.text(), sentence.context().hash(), threshold, limit))
-                .toList();
+        List<List<MemoryIndex.Hit>> hits = sentences.size() == 1
+                ? List.of(index.lookup(
+                        sentences.getFirst().text(),
+                        sentences.getFirst().context().hash(),
+                        threshold,
+                        limit))
+                : index.lookupAll(sentences, threshold, limit);
         Map<Long, TranslationUnit> units = units(hits.stream()
                 .flatMap(List::stream)
                 .map(MemoryIndex.Hit::seq)

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Goes through the segments of a document with the matches that the memory has for each. */
 @Component
 class DocumentMatches {
-    private static final int PAGE = 200;
+    private static final int PAGE = 500;
 
     private final TranslationRepository repository;
     private final TranslationMemory memory;

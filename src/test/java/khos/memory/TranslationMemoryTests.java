@@ -151,17 +151,17 @@ class TranslationMemoryTests {
             memory.store(units);
         }
         List<Sentence> sentences = new ArrayList<>();
-        for (int i = 0; i < 450; i++) {
+        for (int i = 0; i < 1_100; i++) {
             sentences.add(new Sentence(sentence(random), Context.NONE));
         }
         List<Integer> told = new ArrayList<>();
         List<List<Match>> all = memory.lookupAll(sentences, PAIR, 50, 5, told::add);
-        assertThat(told).containsExactly(200, 400, 450);
-        assertThat(all).hasSize(450);
-        for (int i = 0; i < 450; i++) {
+        assertThat(told).containsExactly(500, 1_000, 1_100);
+        assertThat(all).hasSize(1_100);
+        for (int i = 0; i < 1_100; i++) {
             assertThat(all.get(i)).isEqualTo(memory.lookup(sentences.get(i).text(), PAIR, 50, 5));
         }
-        assertThat(memory.lookupAll(sentences, PAIR, 50, 5, done -> false)).hasSize(200);
+        assertThat(memory.lookupAll(sentences, PAIR, 50, 5, done -> false)).hasSize(500);
         assertThat(memory.lookupAll(List.of(), PAIR, 50, 5, done -> true)).isEmpty();
     }
 
