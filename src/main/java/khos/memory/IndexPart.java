@@ -296,6 +296,18 @@ final class IndexPart {
             return lengths[i];
         }
 
+        /** Keys lie scattered: they are asked for one right after the other, so that the processor waits for all at once. */
+        private void verify(int[] found, int count) {
+            int begun = 0;
+            for (int i = 0; i < count; i++) {
+                begun += keys.first(units.address(found[i]));
+            }
+            scratch.begun(begun);
+            for (int i = 0; i < count; i++) {
+                verify(found[i]);
+            }
+        }
+
         private void verify(int unit) {
             int length = length(unit);
             int longer = Math.max(length, query.length());

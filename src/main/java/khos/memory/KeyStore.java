@@ -85,6 +85,11 @@ final class KeyStore {
         return new Cursor(chunks[address / PER_CHUNK], address % PER_CHUNK * ALIGNMENT);
     }
 
+    /** The first byte at {@code address}: who has asked for it finds the key in the cache. */
+    int first(int address) {
+        return chunks[address / PER_CHUNK][address % PER_CHUNK * ALIGNMENT];
+    }
+
     /** At the beginning of a key that is in no store. */
     static Cursor cursor(int[] symbols) {
         byte[] bytes = new byte[size(symbols)];

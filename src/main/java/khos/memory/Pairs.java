@@ -1,7 +1,6 @@
 package khos.memory;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /** Pairs of a query that are counted in the units of a band: for each the buckets of which a unit must be in one. */
 final class Pairs {
@@ -24,6 +23,11 @@ final class Pairs {
         int lastZone(int place) {
             return Math.min(longest - 2, place + forth) >> zoneBits;
         }
+    }
+
+    /** Takes units that have enough pairs: the first {@code count} of {@code units}. */
+    interface Taker {
+        void take(int[] units, int count);
     }
 
     private final Grams grams;
@@ -104,16 +108,16 @@ final class Pairs {
      * @param most units that may be given of 64, on the average
      * @return the first unit of those that were not looked at because too many had enough; {@code to} when all were
      */
-    int each(int least, int from, int to, int most, Scratch scratch, IntConsumer found) {
+    int each(int least, int from, int to, int most, Scratch scratch, Taker taker) {
         return frequent < least
-                ? countLists(least - frequent, from, to, most, scratch, found)
-                : countBitmaps(least, from, to, most, scratch, found);
+                ? countLists(least - frequent, from, to, most, scratch, taker)
+                : countBitmaps(least, from, to, most, scratch, taker);
     }
 
     /** Counts in lists alone: a unit may have all the pairs of bitmaps. */
-    private int countLists(int enough, int from, int to, int most, Scratch scratch, IntConsumer found) {
+    private int countLists(int enough, int from, int to, int most, Scratch scratch, Taker taker) {
         short[] counts = scratch.counts(to - from);
-        int[] having = scratch.found(to - from);
+        int[] found = scratch.found(to - from);
         int size = 0;
         for (int i = 0; i < count; i++) {
             if (isFrequent(i)) {
@@ -124,7 +128,7 @@ final class Pairs {
                 int unit;
                 for (int place = grams.place(bucket, from); place < end && (unit = grams.at(place)) < to; place++) {
                     if (++counts[unit - from] == enough) {
-                        having[size++] = unit - from;
+                        found[size++] = unit;
                     }
                 }
             }
@@ -133,9 +137,7 @@ final class Pairs {
         if (size > (long) most * (to - from) / Long.SIZE) {
             return from;
         }
-        for (int i = 0; i < size; i++) {
-            found.accept(from + having[i]);
-        }
+        taker.take(found, size);
         return to;
     }
 
@@ -148,7 +150,7 @@ final class Pairs {
         return false;
     }
 
-    private int countBitmaps(int least, int from, int to, int most, Scratch scratch, IntConsumer found) {
+    private int countBitmaps(int least, int from, int to, int most, Scratch scratch, Taker taker) {
         int[][] places = new int[count][];
         for (int i = 0; i < count; i++) {
             places[i] = new int[buckets[i].length];
@@ -168,7 +170,7 @@ final class Pairs {
             if (isMore(enough, word, blockEnd, most)) {
                 return Math.max(from, word << 6);
             }
-            give(enough, word, blockEnd, from, to, found);
+            give(enough, word, blockEnd, from, to, scratch, taker);
         }
         return to;
     }
@@ -203,14 +205,17 @@ final class Pairs {
         return sum;
     }
 
-    private static void give(long[] bitmap, int word, int end, int from, int to, IntConsumer found) {
+    private static void give(long[] bitmap, int word, int end, int from, int to, Scratch scratch, Taker taker) {
+        int[] found = scratch.found((end - word) << 6);
+        int size = 0;
         for (int i = word; i < end; i++) {
             for (long bits = bitmap[i]; bits != 0; bits &= bits - 1) {
                 int unit = (i << 6) + Long.numberOfTrailingZeros(bits);
                 if (unit >= from && unit < to) {
-                    found.accept(unit);
+                    found[size++] = unit;
                 }
             }
         }
+        taker.take(found, size);
     }
 }

@@ -5,6 +5,7 @@ final class Scratch {
     private Counters counters = new Counters(0);
     private short[] counts = {};
     private int[] found = {};
+    private int begun;
 
     /** Bit-parallel counters for that many words. */
     Counters counters(int words) {
@@ -21,5 +22,10 @@ final class Scratch {
     int[] found(int size) {
         found = found.length < size ? new int[size] : found;
         return found;
+    }
+
+    /** Takes what was read only to be read later, which would not be read otherwise. */
+    void begun(int sum) {
+        begun += sum;
     }
 }

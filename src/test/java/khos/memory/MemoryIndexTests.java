@@ -163,6 +163,55 @@ class MemoryIndexTests {
         assertThat(all).isGreaterThan(10);
     }
 
+    /** So many of like length that their pairs are counted, and by half of them where these tell enough. */
+    @ParameterizedTest
+    @EnumSource
+    void manyAtOnceAreFoundExactlyAsOneByOne(Language language) {
+        var random = new Random(16);
+        List<String> sentences = new ArrayList<>();
+        for (String sentence : sentences(language, 60_000, random)) {
+            sentences.add(sentence.length() > 30 ? sentence.substring(0, 20 + random.nextInt(10)) : sentence);
+        }
+        List<int[]> keys = sentences.stream()
+                .map(sentence -> MatchKey.of(sentence, language))
+                .toList();
+        List<Long> looks = sentences.stream()
+                .map(sentence -> language == Language.MONGOLIAN ? MatchKey.look(sentence) : 0)
+                .toList();
+        MemoryIndex index = index(language, sentences, 1);
+        for (int threshold : new int[] {60, 75, 85}) {
+            List<Sentence> queries = new ArrayList<>();
+            for (int i = 0; i < 150; i++) {
+                String query = edited(sentences.get(random.nextInt(sentences.size())), List.of("马"), random);
+                queries.add(new Sentence(query, Context.NONE));
+            }
+            List<List<MemoryIndex.Hit>> found = index.lookupAll(queries, threshold, 100_000);
+            for (int i = 0; i < queries.size(); i++) {
+                String query = queries.get(i).text();
+                int[] key = MatchKey.of(query, language);
+                var distance = new EditDistance(key);
+                long look = language == Language.MONGOLIAN ? MatchKey.look(query) : 0;
+                List<Long> expected = LongStream.range(0, keys.size())
+                        .filter(seq -> {
+                            int[] other = keys.get((int) seq);
+                            int longer = Math.max(key.length, other.length);
+                            int allowed = longer * (100 - threshold) / 100;
+                            return distance.to(other, allowed) <= allowed
+                                    || (look != 0 && look == looks.get((int) seq));
+                        })
+                        .boxed()
+                        .toList();
+                assertThat(found.get(i))
+                        .extracting(MemoryIndex.Hit::seq)
+                        .as("%s at %d", query, threshold)
+                        .containsExactlyInAnyOrderElementsOf(expected);
+                if (i % 10 == 0) {
+                    assertThat(found.get(i)).isEqualTo(index.lookup(query, threshold, 100_000));
+                }
+            }
+        }
+    }
+
     @Test
     void longTextsAreFoundToo() {
         var random = new Random(12);
