@@ -212,6 +212,46 @@ class MemoryIndexTests {
         }
     }
 
+    /** The first thousands are told apart by half of their pairs, those behind them not. */
+    @Test
+    void nothingIsMissedWhereHalfOfThePairsBeginsToTellTooLittle() {
+        var random = new Random(17);
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < 40_000; i++) {
+            sentences.add(letters(40, random));
+        }
+        String template = letters(41, random);
+        for (int i = 0; i < 6_000; i++) {
+            var changed = new StringBuilder(template);
+            for (int edit = random.nextInt(18); edit > 0; edit--) {
+                changed.setCharAt(
+                        random.nextInt(changed.length()), MONGOLIAN.charAt(random.nextInt(MONGOLIAN.length())));
+            }
+            sentences.add(changed.toString());
+        }
+        MemoryIndex index = index(Language.MONGOLIAN, sentences, 1);
+        for (String query : List.of(template, template.substring(1), sentences.getFirst())) {
+            Map<Long, Integer> expected = new TreeMap<>();
+            for (int i = 0; i < sentences.size(); i++) {
+                int similarity = similarity(query, sentences.get(i), Language.MONGOLIAN);
+                if (similarity >= 75) {
+                    expected.put((long) i, similarity);
+                }
+            }
+            Map<Long, Integer> found = new TreeMap<>();
+            index.lookup(query, 75, 10_000).forEach(hit -> found.put(hit.seq(), hit.similarity()));
+            assertThat(found).isEqualTo(expected);
+        }
+    }
+
+    private static String letters(int count, Random random) {
+        var letters = new StringBuilder();
+        while (letters.length() < count) {
+            letters.append(MONGOLIAN.charAt(random.nextInt(MONGOLIAN.length())));
+        }
+        return letters.toString();
+    }
+
     @Test
     void longTextsAreFoundToo() {
         var random = new Random(12);
