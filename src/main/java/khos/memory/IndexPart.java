@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * ({@link Apart}), and the distance is measured to those.
  */
 final class IndexPart {
-    /** The similarity of what looks the same in Mongolian and is spelled otherwise. */
-    private static final int ALIKE = 98;
+    /** What it costs to look the same in Mongolian and be spelled otherwise. */
+    static final int OTHERWISE_SPELLED = 2;
+
+    private static final int ALIKE = 100 - OTHERWISE_SPELLED;
     /** Fewer are compared one by one. */
     private static final int SMALL = 512;
     /** Lengths from the n-th to the n-th and a twentieth are looked at together. */
@@ -131,11 +133,27 @@ final class IndexPart {
         }
     }
 
-    /** What is looked for, and the best that was found of it so far. */
-    record Search(Query query, Best best) {
+    /**
+     * What is looked for, and the best that was found so far.
+     *
+     * @param penalty points of similarity that everything costs that is found by it; what is found can be no better than 100
+     *     without it
+     */
+    record Search(Query query, Best best, int penalty) {
+        /** The least similarity that is wanted, before the penalty; may be more than 100. */
+        int threshold() {
+            return best.threshold() + penalty;
+        }
+
+        void offer(Units units, int unit, int similarity) {
+            int left = penalty == 0 ? similarity : Math.max(1, Math.min(100, similarity) - penalty);
+            best.offer(units.seq(unit), units.pair(unit), units.provenance(unit).of(left));
+        }
+
         boolean wants(int length) {
-            return length >= (query.length() * best.threshold() + 99) / 100
-                    && length <= query.length() * 100 / best.threshold();
+            return threshold() <= 100
+                    && length >= (query.length() * threshold() + 99) / 100
+                    && length <= query.length() * 100 / threshold();
         }
     }
 
@@ -190,14 +208,13 @@ final class IndexPart {
             end--;
         }
         if (first < end) {
-            new Band(search.query(), search.best(), scratch, first, end).search();
+            new Band(search, scratch, first, end).search();
         }
     }
 
     private void searchLook(Search search) {
         Query query = search.query();
-        Best best = search.best();
-        if (query.look() == 0 || best.threshold() > ALIKE) {
+        if (query.look() == 0 || search.threshold() > ALIKE) {
             return;
         }
         int low = 0;
@@ -213,10 +230,7 @@ final class IndexPart {
         for (; low < byLook.length && units.look(byLook[low]) >> 32 == query.look() >> 32; low++) {
             int unit = byLook[low];
             if (units.look(unit) == query.look()) {
-                best.offer(
-                        units.seq(unit),
-                        units.pair(unit),
-                        units.provenance(unit).of(ALIKE));
+                search.offer(units, unit, ALIKE);
             }
         }
     }
@@ -228,8 +242,8 @@ final class IndexPart {
 
     /** The units of some neighbouring lengths, whose keys have zones of one size, against a query. */
     private final class Band {
+        private final Search search;
         private final Query query;
-        private final Best best;
         private final Scratch scratch;
         private final int firstLength;
         private final int endLength;
@@ -242,9 +256,9 @@ final class IndexPart {
 
         private final Pairs.Reach reach;
 
-        Band(Query query, Best best, Scratch scratch, int firstLength, int endLength) {
-            this.query = query;
-            this.best = best;
+        Band(Search search, Scratch scratch, int firstLength, int endLength) {
+            this.search = search;
+            query = search.query();
             this.scratch = scratch;
             this.firstLength = firstLength;
             this.endLength = endLength;
@@ -265,7 +279,7 @@ final class IndexPart {
         }
 
         private int allowed(int longer) {
-            return longer * (100 - best.threshold()) / 100;
+            return longer * (100 - Math.min(100, search.threshold())) / 100;
         }
 
         void search() {
@@ -318,10 +332,7 @@ final class IndexPart {
             int distance = query.distance().to(keys.at(units.address(unit)), length, allowed);
             if (distance <= allowed) {
                 int similarity = distance > 0 ? 100 * (longer - distance) / longer : same(unit);
-                best.offer(
-                        units.seq(unit),
-                        units.pair(unit),
-                        units.provenance(unit).of(similarity));
+                search.offer(units, unit, similarity);
             }
         }
 

@@ -6,7 +6,8 @@ package khos.memory;
  * @param unit read in the direction asked for: its source is in the language of the sentence
  * @param similarity from 1 to 102: 100 only when the two are the same character by character, 101 when a neighbour is the
  *     same too, 102 when both are; 99 when they differ in width, case or invisible characters only, 98 when they are
- *     spelled otherwise and look the same in Mongolian, 97 when their numbers differ; less the {@link #penalty}
+ *     spelled otherwise and look the same in Mongolian, 97 when their numbers differ; two points less where words had to be
+ *     taken for others that look the same; less the {@link #penalty}
  * @param type {@code CONTEXT} above 100, {@code EXACT} at 100, else {@code FUZZY}
  */
 public record Match(TranslationUnit unit, int similarity, Type type) {

@@ -197,7 +197,7 @@ final class MatchKey {
             while (end < text.length() && Letters.isWordPart(text.charAt(end))) {
                 end++;
             }
-            look = look(look, known(LOOKS, text.substring(start, end), MatchKey::wordLook));
+            look = look(look, knownLook(text.substring(start, end)));
         }
         return look;
     }
@@ -225,6 +225,11 @@ final class MatchKey {
     /** The look of what stands between two spaces or signs. */
     static long wordLook(String word) {
         return Hash.of(Skeleton.of(word, Skeleton.Level.K2));
+    }
+
+    /** As {@link #wordLook}, which is reckoned once for words that come again. */
+    static long knownLook(String word) {
+        return known(LOOKS, word, MatchKey::wordLook);
     }
 
     private static <V> V known(Map<String, V> known, String word, Function<String, V> reckon) {

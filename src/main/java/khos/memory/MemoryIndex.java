@@ -249,7 +249,8 @@ public final class MemoryIndex {
 
     /**
      * The units most like {@code sentence}, best first, of equal ones the latest first, none with the same source and target
-     * twice. A unit of the same text has 100.
+     * twice. A unit of the same text has 100. In Mongolian a unit is also compared with the sentence as it is usually spelled,
+     * for two points less: {@code ᠬᠤᠳᠠ} finds {@code ᠬᠣᠲᠠ} with 98.
      *
      * @param threshold the least similarity, 1 to 100
      * @param limit the most units, from 1 on
@@ -261,20 +262,22 @@ public final class MemoryIndex {
     /** @param context hashes of the sentences before (high half) and after; each that is the same adds one to 100 */
     List<Hit> lookup(String sentence, long context, int threshold, int limit) {
         List<IndexPart> searched = parts;
-        var search = search(sentence, context, threshold, limit);
+        List<IndexPart.Search> searches = searches(sentence, context, threshold, limit);
         Scratch scratch = scratch();
         for (IndexPart part : searched) {
-            // Who is one of many that look up has no other processor to expect.
-            if (part.size() < LARGE || ForkJoinTask.inForkJoinPool()) {
-                part.search(List.of(search), scratch);
-            } else {
-                var shorter = ForkJoinPool.commonPool().submit(() -> searchShorter(part, search));
-                part.searchLonger(search, scratch);
-                shorter.join();
+            for (IndexPart.Search search : searches) {
+                // Who is one of many that look up has no other processor to expect.
+                if (part.size() < LARGE || ForkJoinTask.inForkJoinPool()) {
+                    part.search(List.of(search), scratch);
+                } else {
+                    var shorter = ForkJoinPool.commonPool().submit(() -> searchShorter(part, search));
+                    part.searchLonger(search, scratch);
+                    shorter.join();
+                }
             }
         }
         giveBack(scratch);
-        return hits(search);
+        return hits(searches);
     }
 
     private void searchShorter(IndexPart part, IndexPart.Search search) {
@@ -289,11 +292,13 @@ public final class MemoryIndex {
      */
     public List<List<Hit>> lookupAll(List<Sentence> sentences, int threshold, int limit) {
         List<IndexPart> searched = parts;
-        List<IndexPart.Search> searches = sentences.parallelStream()
-                .map(sentence -> search(sentence.text(), sentence.context().hash(), threshold, limit))
+        List<List<IndexPart.Search>> searches = sentences.parallelStream()
+                .map(sentence -> searches(sentence.text(), sentence.context().hash(), threshold, limit))
                 .toList();
-        List<IndexPart.Search> byLength = new ArrayList<>(searches);
-        byLength.sort(Comparator.comparingInt(search -> search.query().length()));
+        List<IndexPart.Search> byLength = searches.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(search -> search.query().length()))
+                .toList();
         IntStream.range(0, (byLength.size() + ALIKE - 1) / ALIKE).parallel().forEach(i -> {
             Scratch scratch = scratch();
             List<IndexPart.Search> alike = byLength.subList(i * ALIKE, Math.min(byLength.size(), (i + 1) * ALIKE));
@@ -303,14 +308,31 @@ public final class MemoryIndex {
         return searches.stream().map(MemoryIndex::hits).toList();
     }
 
-    private IndexPart.Search search(String sentence, long context, int threshold, int limit) {
-        int[] key = alphabet.find(MatchKey.of(sentence, language));
-        return new IndexPart.Search(
-                Query.of(key, (int) Hash.of(sentence), look(sentence), context), new Best(threshold, limit, gone));
+    /** One for the sentence as it is typed and, where words of it have more usual spellings, one for it in these. */
+    private List<IndexPart.Search> searches(String sentence, long context, int threshold, int limit) {
+        var best = new Best(threshold, limit, gone);
+        int[] key = MatchKey.of(sentence, language);
+        var typed = new IndexPart.Search(
+                Query.of(alphabet.find(key), (int) Hash.of(sentence), look(sentence), context), best, 0);
+        String usual = usual(sentence);
+        int[] usualKey = usual.equals(sentence) ? key : MatchKey.of(usual, language);
+        return Arrays.equals(key, usualKey)
+                ? List.of(typed)
+                : List.of(
+                        typed,
+                        new IndexPart.Search(
+                                Query.of(alphabet.find(usualKey), (int) Hash.of(usual), 0, 0),
+                                best,
+                                IndexPart.OTHERWISE_SPELLED));
     }
 
-    private static List<Hit> hits(IndexPart.Search search) {
-        return search.best().hits().stream()
+    /** {@code sentence} with each word spelled as most units spell it that have one of the same look. */
+    String usual(String sentence) {
+        return language == Language.MONGOLIAN ? vocabulary.usual(sentence) : sentence;
+    }
+
+    private static List<Hit> hits(List<IndexPart.Search> searches) {
+        return searches.getFirst().best().hits().stream()
                 .map(hit -> new Hit(hit.seq(), hit.score()))
                 .toList();
     }

@@ -14,7 +14,8 @@ import khos.mongolian.Letters;
 
 /**
  * Numbers the words of Mongolian text by the look of their stems, from 0 on, as they come: {@code ᠬᠣᠲᠠ} and {@code ᠬᠤᠳᠠ ᠶᠢᠨ} are
- * one word. Words that were seen as they are typed are not looked at again.
+ * one word. Words that were seen as they are typed are not looked at again. Of words that look the same it knows the most usual
+ * spelling.
  */
 final class Vocabulary {
     static final Set<Kind> WORDS = EnumSet.of(Kind.HAN, Kind.MONGOLIAN, Kind.WORD);
@@ -24,11 +25,12 @@ final class Vocabulary {
 
     private static final String SOME_WORD = "ᠠ ";
     private static final int FIRST = 1 << 10;
-    /** Of a run stand together: the hash of how it is typed, its look, its words; open addressing. */
-    private static final int COLUMNS = 3;
+    /** Of a run stand together: the hash of how it is typed, its look, its words, how often it came; open addressing. */
+    private static final int COLUMNS = 4;
 
     private static final int LOOK = 1;
     private static final int NUMBER = 2;
+    private static final int TIMES = 3;
     /** Marks of the number: it is an ending where it stands behind a word and a space; its words are in {@link #several}. */
     private static final long ENDING = 1L << 40;
 
@@ -38,6 +40,10 @@ final class Vocabulary {
     private int size;
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final List<int[]> several = new ArrayList<>();
+    /** The most usual run of each look. */
+    private final Map<Long, Spelling> spellings = new HashMap<>();
+
+    private record Spelling(String typed, long hash) {}
 
     /** The words of {@code text} in its order, new ones numbered, and how it looks. */
     synchronized Read add(String text) {
@@ -53,12 +59,14 @@ final class Vocabulary {
                 end = start + 1;
                 continue;
             }
-            long hash = 0xCBF29CE484222325L;
-            for (end = start; end < text.length() && belongs(text.charAt(end), mongolian); end++) {
-                hash = (hash ^ text.charAt(end)) * 0x100000001B3L;
-                look = mongolian ? look : MatchKey.look(look, text.charAt(end));
+            end = end(text, start, mongolian);
+            for (int i = start; i < end && !mongolian; i++) {
+                look = MatchKey.look(look, text.charAt(i));
             }
-            int run = run(text, start, end, mixed(hash));
+            int run = run(text, start, end, hash(text, start, end));
+            if (mongolian) {
+                count(run, text, start, end);
+            }
             look = mongolian ? MatchKey.look(look, runs[run + LOOK]) : look;
             long number = runs[run + NUMBER];
             boolean suffix =
@@ -80,13 +88,61 @@ final class Vocabulary {
         return new Read(Arrays.copyOf(words, count), look);
     }
 
+    private static int end(String text, int start, boolean mongolian) {
+        int end = start + 1;
+        while (end < text.length() && belongs(text.charAt(end), mongolian)) {
+            end++;
+        }
+        return end;
+    }
+
     private static boolean belongs(char c, boolean mongolian) {
         return mongolian ? Letters.isWordPart(c) : !Character.isWhitespace(c) && !Letters.isWordPart(c);
     }
 
     /** Never 0, which is an empty place. */
-    private static long mixed(long hash) {
+    private static long hash(String text, int start, int end) {
+        long hash = 0xCBF29CE484222325L;
+        for (int i = start; i < end; i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+        }
         return hash ^ hash >>> 32 | 1L << 63;
+    }
+
+    private void count(int run, String text, int start, int end) {
+        runs[run + TIMES]++;
+        Spelling usual = spellings.get(runs[run + LOOK]);
+        if (usual == null || (usual.hash() != runs[run] && times(usual.hash()) < runs[run + TIMES])) {
+            spellings.put(runs[run + LOOK], new Spelling(text.substring(start, end), runs[run]));
+        }
+    }
+
+    private long times(long hash) {
+        int at = place(hash);
+        return runs[at] == hash ? runs[at + TIMES] : 0;
+    }
+
+    /**
+     * {@code text} with each Mongolian word in its most usual spelling: {@code ᠬᠤᠳᠠ ᠶᠢᠨ ᠮᠣᠷᠢ} gives {@code ᠬᠣᠲᠠ ᠶᠢᠨ ᠮᠣᠷᠢ} where
+     * {@code ᠬᠣᠲᠠ} was added more often.
+     */
+    synchronized String usual(String text) {
+        var usual = new StringBuilder(text.length());
+        for (int start = 0, end; start < text.length(); start = end) {
+            boolean mongolian = Letters.isWordPart(text.charAt(start));
+            end = mongolian ? end(text, start, true) : start + 1;
+            String typed = text.substring(start, end);
+            usual.append(mongolian ? usualRun(typed) : typed);
+        }
+        return usual.toString();
+    }
+
+    private String usualRun(String typed) {
+        long hash = hash(typed, 0, typed.length());
+        int at = place(hash);
+        boolean known = runs[at] == hash;
+        Spelling usual = spellings.get(known ? runs[at + LOOK] : MatchKey.knownLook(typed));
+        return usual == null || (known && times(usual.hash()) == runs[at + TIMES]) ? typed : usual.typed();
     }
 
     private int run(String text, int start, int end, long hash) {
@@ -143,8 +199,8 @@ final class Vocabulary {
                 .toArray();
     }
 
-    /** Bytes held, roughly: an entry of a map takes 64. */
+    /** Bytes held, roughly: an entry of a map takes 64, a spelling 96 more. */
     synchronized long bytes() {
-        return 8L * runs.length + 64L * numbers.size() + 40L * several.size();
+        return 8L * runs.length + 64L * numbers.size() + 40L * several.size() + 160L * spellings.size();
     }
 }
