@@ -174,18 +174,20 @@ final class IndexPart {
         }
     }
 
-    /** As {@link #search}, but only units with keys about as long as the query's or longer, and those that look the same. */
-    void searchLonger(Search search, Scratch scratch) {
-        searchLook(search);
-        for (int band = band(search.query().length()); band < bands.length - 1; band++) {
-            search(search, band, scratch);
+    /** As {@link #search}, but only units with keys about as long as the first query's or longer, and those that look the same. */
+    void searchLonger(List<Search> searches, Scratch scratch) {
+        searches.forEach(this::searchLook);
+        for (int i = band(searches.getFirst().query().length()); i < bands.length - 1; i++) {
+            int band = i;
+            searches.forEach(search -> search(search, band, scratch));
         }
     }
 
     /** As {@link #search}, but only the others. */
-    void searchShorter(Search search, Scratch scratch) {
-        for (int band = band(search.query().length()) - 1; band >= 0; band--) {
-            search(search, band, scratch);
+    void searchShorter(List<Search> searches, Scratch scratch) {
+        for (int i = band(searches.getFirst().query().length()) - 1; i >= 0; i--) {
+            int band = i;
+            searches.forEach(search -> search(search, band, scratch));
         }
     }
 

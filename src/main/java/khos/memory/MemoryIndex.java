@@ -39,7 +39,7 @@ public final class MemoryIndex {
     private static final int LARGE = 1 << 16;
 
     /** Sentences of like length that one thread looks up together. */
-    private static final int ALIKE = 64;
+    private static final int OF_LIKE_LENGTH = 64;
 
     private static final int SPARE = 8;
     private static final Vocabulary.Read NOTHING = new Vocabulary.Read(new int[0], 0);
@@ -265,24 +265,22 @@ public final class MemoryIndex {
         List<IndexPart.Search> searches = searches(sentence, context, threshold, limit);
         Scratch scratch = scratch();
         for (IndexPart part : searched) {
-            for (IndexPart.Search search : searches) {
-                // Who is one of many that look up has no other processor to expect.
-                if (part.size() < LARGE || ForkJoinTask.inForkJoinPool()) {
-                    part.search(List.of(search), scratch);
-                } else {
-                    var shorter = ForkJoinPool.commonPool().submit(() -> searchShorter(part, search));
-                    part.searchLonger(search, scratch);
-                    shorter.join();
-                }
+            // Who is one of many that look up has no other processor to expect.
+            if (part.size() < LARGE || ForkJoinTask.inForkJoinPool()) {
+                part.search(searches, scratch);
+            } else {
+                var shorter = ForkJoinPool.commonPool().submit(() -> searchShorter(part, searches));
+                part.searchLonger(searches, scratch);
+                shorter.join();
             }
         }
         giveBack(scratch);
         return hits(searches);
     }
 
-    private void searchShorter(IndexPart part, IndexPart.Search search) {
+    private void searchShorter(IndexPart part, List<IndexPart.Search> searches) {
         Scratch scratch = scratch();
-        part.searchShorter(search, scratch);
+        part.searchShorter(searches, scratch);
         giveBack(scratch);
     }
 
@@ -299,10 +297,12 @@ public final class MemoryIndex {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(search -> search.query().length()))
                 .toList();
-        IntStream.range(0, (byLength.size() + ALIKE - 1) / ALIKE).parallel().forEach(i -> {
+        int groups = (byLength.size() + OF_LIKE_LENGTH - 1) / OF_LIKE_LENGTH;
+        IntStream.range(0, groups).parallel().forEach(i -> {
             Scratch scratch = scratch();
-            List<IndexPart.Search> alike = byLength.subList(i * ALIKE, Math.min(byLength.size(), (i + 1) * ALIKE));
-            searched.forEach(part -> part.search(alike, scratch));
+            int from = i * OF_LIKE_LENGTH;
+            var group = byLength.subList(from, Math.min(byLength.size(), from + OF_LIKE_LENGTH));
+            searched.forEach(part -> part.search(group, scratch));
             giveBack(scratch);
         });
         return searches.stream().map(MemoryIndex::hits).toList();
@@ -311,24 +311,42 @@ public final class MemoryIndex {
     /** One for the sentence as it is typed and, where words of it have more usual spellings, one for it in these. */
     private List<IndexPart.Search> searches(String sentence, long context, int threshold, int limit) {
         var best = new Best(threshold, limit, gone);
-        int[] key = MatchKey.of(sentence, language);
         var typed = new IndexPart.Search(
-                Query.of(alphabet.find(key), (int) Hash.of(sentence), look(sentence), context), best, 0);
+                Query.of(key(sentence), (int) Hash.of(sentence), look(sentence), context), best, 0);
         String usual = usual(sentence);
-        int[] usualKey = usual.equals(sentence) ? key : MatchKey.of(usual, language);
-        return Arrays.equals(key, usualKey)
+        return usual.equals(sentence)
                 ? List.of(typed)
                 : List.of(
                         typed,
                         new IndexPart.Search(
-                                Query.of(alphabet.find(usualKey), (int) Hash.of(usual), 0, 0),
-                                best,
-                                IndexPart.OTHERWISE_SPELLED));
+                                Query.of(key(usual), (int) Hash.of(usual), 0, 0), best, IndexPart.OTHERWISE_SPELLED));
     }
 
-    /** {@code sentence} with each word spelled as most units spell it that have one of the same look. */
+    private int[] key(String sentence) {
+        return alphabet.find(MatchKey.of(sentence, language));
+    }
+
+    /**
+     * {@code sentence} with each word spelled as units spell it that have one of the same look, or itself where that changes less
+     * than it costs.
+     */
     String usual(String sentence) {
-        return language == Language.MONGOLIAN ? vocabulary.usual(sentence) : sentence;
+        String usual = language == Language.MONGOLIAN ? vocabulary.usual(sentence) : sentence;
+        if (usual.equals(sentence)) {
+            return sentence;
+        }
+        int[] key = comparable(sentence);
+        int[] other = comparable(usual);
+        int edits = new EditDistance(key).to(other, Math.max(key.length, other.length));
+        return edits * 100 > key.length * IndexPart.OTHERWISE_SPELLED ? usual : sentence;
+    }
+
+    /** A key in which everything that is in no unit is one symbol. */
+    private int[] comparable(String sentence) {
+        int other = alphabet.size();
+        return Arrays.stream(key(sentence))
+                .map(symbol -> symbol == Alphabet.UNKNOWN ? other : symbol)
+                .toArray();
     }
 
     private static List<Hit> hits(List<IndexPart.Search> searches) {

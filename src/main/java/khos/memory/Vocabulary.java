@@ -11,11 +11,12 @@ import khos.analysis.Analyzers;
 import khos.analysis.Analyzers.Token;
 import khos.analysis.Analyzers.Token.Kind;
 import khos.mongolian.Letters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers the words of Mongolian text by the look of their stems, from 0 on, as they come: {@code ᠬᠣᠲᠠ} and {@code ᠬᠤᠳᠠ ᠶᠢᠨ} are
- * one word. Words that were seen as they are typed are not looked at again. Of words that look the same it knows the most usual
- * spelling.
+ * one word. Words that were seen as they are typed are not looked at again; of those that look the same it knows which is how
+ * usual.
  */
 final class Vocabulary {
     static final Set<Kind> WORDS = EnumSet.of(Kind.HAN, Kind.MONGOLIAN, Kind.WORD);
@@ -23,6 +24,7 @@ final class Vocabulary {
     /** @param look as {@link MatchKey#look} */
     record Read(int[] words, long look) {}
 
+    private static final long FNV_BASIS = 0xCBF29CE484222325L;
     private static final String SOME_WORD = "ᠠ ";
     private static final int FIRST = 1 << 10;
     /** Of a run stand together: the hash of how it is typed, its look, its words, how often it came; open addressing. */
@@ -35,15 +37,20 @@ final class Vocabulary {
     private static final long ENDING = 1L << 40;
 
     private static final long SEVERAL = 1L << 41;
+    /** So many times as often as another a spelling came that stands for it: of words that merely look the same few are so rare. */
+    private static final int MORE_USUAL = 8;
 
     private long[] runs = new long[FIRST * COLUMNS];
     private int size;
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final List<int[]> several = new ArrayList<>();
-    /** The most usual run of each look. */
+    /** The runs of each look. */
     private final Map<Long, Spelling> spellings = new HashMap<>();
 
-    private record Spelling(String typed, long hash) {}
+    private int spelled;
+
+    private record Spelling(
+            String typed, long hash, @Nullable Spelling other) {}
 
     /** The words of {@code text} in its order, new ones numbered, and how it looks. */
     synchronized Read add(String text) {
@@ -59,14 +66,13 @@ final class Vocabulary {
                 end = start + 1;
                 continue;
             }
-            end = end(text, start, mongolian);
-            for (int i = start; i < end && !mongolian; i++) {
-                look = MatchKey.look(look, text.charAt(i));
+            long hash = FNV_BASIS;
+            for (end = start; end < text.length() && belongs(text.charAt(end), mongolian); end++) {
+                hash = hash(hash, text.charAt(end));
+                look = mongolian ? look : MatchKey.look(look, text.charAt(end));
             }
-            int run = run(text, start, end, hash(text, start, end));
-            if (mongolian) {
-                count(run, text, start, end);
-            }
+            int run = run(text, start, end, mixed(hash));
+            runs[run + TIMES]++;
             look = mongolian ? MatchKey.look(look, runs[run + LOOK]) : look;
             long number = runs[run + NUMBER];
             boolean suffix =
@@ -88,61 +94,52 @@ final class Vocabulary {
         return new Read(Arrays.copyOf(words, count), look);
     }
 
-    private static int end(String text, int start, boolean mongolian) {
-        int end = start + 1;
-        while (end < text.length() && belongs(text.charAt(end), mongolian)) {
-            end++;
-        }
-        return end;
-    }
-
     private static boolean belongs(char c, boolean mongolian) {
         return mongolian ? Letters.isWordPart(c) : !Character.isWhitespace(c) && !Letters.isWordPart(c);
     }
 
+    /** FNV-1a. */
+    private static long hash(long before, char next) {
+        return (before ^ next) * 0x100000001B3L;
+    }
+
     /** Never 0, which is an empty place. */
-    private static long hash(String text, int start, int end) {
-        long hash = 0xCBF29CE484222325L;
-        for (int i = start; i < end; i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-        }
+    private static long mixed(long hash) {
         return hash ^ hash >>> 32 | 1L << 63;
     }
 
-    private void count(int run, String text, int start, int end) {
-        runs[run + TIMES]++;
-        Spelling usual = spellings.get(runs[run + LOOK]);
-        if (usual == null || (usual.hash() != runs[run] && times(usual.hash()) < runs[run + TIMES])) {
-            spellings.put(runs[run + LOOK], new Spelling(text.substring(start, end), runs[run]));
-        }
-    }
-
-    private long times(long hash) {
-        int at = place(hash);
-        return runs[at] == hash ? runs[at + TIMES] : 0;
-    }
-
     /**
-     * {@code text} with each Mongolian word in its most usual spelling: {@code ᠬᠤᠳᠠ ᠶᠢᠨ ᠮᠣᠷᠢ} gives {@code ᠬᠣᠲᠠ ᠶᠢᠨ ᠮᠣᠷᠢ} where
-     * {@code ᠬᠣᠲᠠ} was added more often.
+     * {@code text} with each Mongolian word in a much more usual spelling that looks the same, where there is one:
+     * {@code ᠬᠤᠳᠠ ᠶᠢᠨ ᠮᠣᠷᠢ} gives {@code ᠬᠣᠲᠠ ᠶᠢᠨ ᠮᠣᠷᠢ} where {@code ᠬᠣᠲᠠ} was added {@value #MORE_USUAL} times as often.
      */
     synchronized String usual(String text) {
         var usual = new StringBuilder(text.length());
         for (int start = 0, end; start < text.length(); start = end) {
             boolean mongolian = Letters.isWordPart(text.charAt(start));
-            end = mongolian ? end(text, start, true) : start + 1;
+            long hash = FNV_BASIS;
+            for (end = start; end < text.length() && Letters.isWordPart(text.charAt(end)) == mongolian; end++) {
+                hash = hash(hash, text.charAt(end));
+            }
             String typed = text.substring(start, end);
-            usual.append(mongolian ? usualRun(typed) : typed);
+            usual.append(mongolian ? usual(typed, mixed(hash)) : typed);
         }
         return usual.toString();
     }
 
-    private String usualRun(String typed) {
-        long hash = hash(typed, 0, typed.length());
+    private String usual(String typed, long hash) {
         int at = place(hash);
         boolean known = runs[at] == hash;
-        Spelling usual = spellings.get(known ? runs[at + LOOK] : MatchKey.knownLook(typed));
-        return usual == null || (known && times(usual.hash()) == runs[at + TIMES]) ? typed : usual.typed();
+        String usual = typed;
+        long least = known ? runs[at + TIMES] * MORE_USUAL : 1;
+        Spelling next = spellings.get(known ? runs[at + LOOK] : MatchKey.knownLook(typed));
+        for (; next != null; next = next.other()) {
+            long times = runs[place(next.hash()) + TIMES];
+            if (times >= least) {
+                usual = next.typed();
+                least = times + 1;
+            }
+        }
+        return usual;
     }
 
     private int run(String text, int start, int end, long hash) {
@@ -158,6 +155,10 @@ final class Vocabulary {
         runs[at] = hash;
         runs[at + LOOK] = MatchKey.wordLook(typed);
         runs[at + NUMBER] = number(typed);
+        if (Letters.isWordPart(typed.charAt(0))) {
+            spellings.compute(runs[at + LOOK], (look, others) -> new Spelling(typed, hash, others));
+            spelled++;
+        }
         return at;
     }
 
@@ -199,8 +200,8 @@ final class Vocabulary {
                 .toArray();
     }
 
-    /** Bytes held, roughly: an entry of a map takes 64, a spelling 96 more. */
+    /** Bytes held, roughly: an entry of a map takes 64, a spelling 96. */
     synchronized long bytes() {
-        return 8L * runs.length + 64L * numbers.size() + 40L * several.size() + 160L * spellings.size();
+        return 8L * runs.length + 64L * numbers.size() + 40L * several.size() + 64L * spellings.size() + 96L * spelled;
     }
 }

@@ -291,11 +291,23 @@ class MemoryIndexTests {
 
     @Test
     void wordsThatLookTheSameCountAsTheSameBesideOthersThatDiffer() {
-        MemoryIndex index =
-                index(Language.MONGOLIAN, List.of("ᠬᠣᠲᠠ ᠶᠢᠨ ᠵᠠᠮ ᠤᠷᠲᠤ", "ᠬᠣᠲᠠ ᠳᠤ", "ᠬᠤᠳᠠ ᠪᠣᠯᠪᠠ", "ᠪᠢ ᠬᠣᠲᠠ"), 2);
+        List<String> sentences = new ArrayList<>(List.of("ᠬᠣᠲᠠ ᠶᠢᠨ ᠵᠠᠮ ᠤᠷᠲᠤ", "ᠬᠤᠳᠠ ᠪᠣᠯᠪᠠ"));
+        for (int i = 0; i < 7; i++) {
+            sentences.add("ᠪᠢ ᠬᠣᠲᠠ " + i);
+        }
+        MemoryIndex index = index(Language.MONGOLIAN, sentences, 2);
         assertThat(index.usual("ᠬᠤᠳᠠ ᠶᠢᠨ ᠵᠠᠮ ᠤᠷᠲᠤ")).isEqualTo("ᠬᠣᠲᠠ ᠶᠢᠨ ᠵᠠᠮ ᠤᠷᠲᠤ");
         assertThat(index.lookup("ᠬᠤᠳᠠ ᠶᠢᠨ ᠵᠠᠮ ᠤᠷᠲᠤᠨ", 85, 5)).containsExactly(new MemoryIndex.Hit(0, 92));
         assertThat(index.lookup("ᠬᠣᠲᠠ ᠶᠢᠨ ᠵᠠᠮ ᠤᠷᠲᠤᠨ", 85, 5)).containsExactly(new MemoryIndex.Hit(0, 94));
+    }
+
+    @Test
+    void wordsAreTakenForOthersOnlyWhereTheseAreMuchMoreUsualAndItPays() {
+        MemoryIndex index = index(Language.MONGOLIAN, List.of("ᠬᠣᠲᠠ", "ᠬᠣᠲᠠ", "ᠬᠤᠳᠠ"), 1);
+        assertThat(index.usual("ᠬᠤᠳᠠ ᠬᠣᠲᠠ")).isEqualTo("ᠬᠤᠳᠠ ᠬᠣᠲᠠ");
+        assertThat(index.usual("ᠬᠣᠳᠠ")).isEqualTo("ᠬᠣᠲᠠ");
+        String rest = " ᠮᠣᠷᠢ".repeat(10);
+        assertThat(index.usual("ᠬᠣᠳᠠ" + rest)).isEqualTo("ᠬᠣᠳᠠ" + rest);
     }
 
     @Test
