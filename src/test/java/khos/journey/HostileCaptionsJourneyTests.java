@@ -408,6 +408,7 @@ class HostileCaptionsJourneyTests extends Journey {
         // The same exercises each time.
         page.evaluate("seed => { Math.random = () => ((seed = seed * 16807 % 2147483647) / 2147483647); }", seed);
         page.locator("[data-kind=five]").click();
+        page.locator(".desk .ask").waitFor();
         for (int i = 0; i < 5; i++) {
             assertThat(strings(page.evaluate(DESK))).as("seed %d", seed).isEmpty();
             page.evaluate(ANSWER);

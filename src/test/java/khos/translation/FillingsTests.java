@@ -177,19 +177,19 @@ class FillingsTests {
     @Test
     void aCancelledPretranslationKeepsWhatItDidAndIsUndoneAsAWhole() {
         remember("known", "有马。", "ᠠ");
-        Translation document = extract("new", "有马。\n\n".repeat(450).split("\n\n"));
+        Translation document = extract("new", "有马。\n\n".repeat(1_050).split("\n\n"));
         List<Integer> places = new ArrayList<>();
         Pretranslations.Result result = pretranslations.pretranslate(document.id(), WISH, place -> {
             places.add(place);
             return places.size() < 2;
         });
-        assertThat(places).containsExactly(200, 400);
+        assertThat(places).containsExactly(500, 1_000);
         assertThat(result.isComplete()).isFalse();
-        assertThat(result.filled()).isEqualTo(400);
+        assertThat(result.filled()).isEqualTo(1_000);
         assertThat(fillings.undo(fillings.last(document.id()).orElseThrow().id()))
-                .isEqualTo(400);
+                .isEqualTo(1_000);
         assertThat(pretranslations.pretranslate(document.id(), WISH, ON).filled())
-                .isEqualTo(450);
+                .isEqualTo(1_050);
     }
 
     @Test
